@@ -1,0 +1,136 @@
+/**
+ * The reference for everything in `data/` and in packs: zod schemas, and the types they imply.
+ * Only build steps, the background and extension pages import the schemas; the script on every
+ * page imports types from here and nothing else, so that zod never ships into a page.
+ */
+import { z } from 'zod';
+
+/** Languages that every note and gloss is written in. */
+export const NOTE_LANGUAGES = ['en', 'id'] as const;
+export type NoteLanguage = (typeof NOTE_LANGUAGES)[number];
+
+/** Longest text of a note, in UTF-16 units. */
+export const NOTE_TEXT_MAX = 240;
+
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not a lower-case slug such as kim-jong-un');
+const language = z.string().regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?$/, 'is not a language tag such as id or zh-Hans');
+const inBoth = (text: z.ZodString) => z.strictObject({ en: text, id: text });
+const sentence = (max: number) => z.string().trim().min(1).max(max);
+
+export const kindSchema = z.enum(['person', 'organisation', 'place', 'country', 'agreement', 'weapon', 'publication']);
+export type Kind = z.infer<typeof kindSchema>;
+
+export const nameSchema = z.strictObject({
+  text: z.string().min(1),
+  lang: language,
+  /** How the name stands for its entity: what `via` says of a mention. */
+  kind: z.enum(['full', 'short', 'acronym']),
+  /** What a copy editor would call it; decides what an ambiguous name needs around it. */
+  type: z.enum(['name', 'official', 'abbreviation', 'short', 'variant', 'titled', 'nickname', 'metonym', 'headline', 'demonym']),
+  /** What the name rests on: a dataset, a page, a corpus, the same spelling elsewhere, or knowledge. */
+  evidence: z.enum(['listed', 'page', 'corpus', 'same-spelling', 'knowledge']),
+  /** The name shown for the entity in this language. */
+  preferred: z.literal(true).optional(),
+  /** Something else is called so too; `alsoMeans` says what. */
+  ambiguous: z.literal(true).optional(),
+  alsoMeans: z.string().min(1).optional(),
+  /** Inflected forms that were seen; examples, not a paradigm. */
+  forms: z.array(z.string().min(1)).optional(),
+});
+export type Name = z.infer<typeof nameSchema>;
+
+export const entitySchema = z.strictObject({
+  id: slug,
+  kind: kindSchema,
+  wikidata: z.string().regex(/^Q[1-9]\d*$/).optional(),
+  gloss: inBoth(sentence(160)),
+  /** Language whose preferred name is the entity's own, shown beside the reader's. */
+  native: language.optional(),
+  names: z.array(nameSchema).min(1),
+  /** Longer names of something else that hold one of ours: "Denzel Washington", "Bank of China". */
+  lookalikes: z.array(z.strictObject({ text: z.string().min(1), lang: language.optional() })).optional(),
+});
+export type Entity = z.infer<typeof entitySchema>;
+
+const dateValue = /^(\d{4})(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+export const dateSchema = z
+  .strictObject({
+    value: z.string().regex(dateValue, 'is not a date such as 2024, 2024-07 or 2024-07-13'),
+    precision: z.enum(['day', 'month', 'year']),
+  })
+  .refine((date) => date.value.length === { day: 10, month: 7, year: 4 }[date.precision], {
+    error: 'is written more or less precisely than its precision says',
+  });
+/** A calendar date with its precision: `2024-07-13` (day), `2024-07` (month), `2024` (year). */
+export type NoteDate = z.infer<typeof dateSchema>;
+
+export const sourceSchema = z.strictObject({
+  id: slug,
+  publisher: sentence(80),
+  /** The headline as printed; a described title is never shown as one. */
+  title: sentence(240),
+  titleBasis: z.enum(['printed', 'described']),
+  date: dateSchema,
+  /** Why the date is what it is, where the page does not print it. */
+  dateBasis: z.string().min(1).optional(),
+  /** News agencies that the publisher credits. */
+  agencies: z.array(sentence(60)).optional(),
+  lang: language,
+  url: z.url().optional(),
+});
+export type Source = z.infer<typeof sourceSchema>;
+
+export const claimSchema = z.strictObject({
+  /** Entity ids of those who assert it. */
+  by: z.array(slug).min(1),
+  /** Entity ids of those who deny it. */
+  disputes: z.array(slug).optional(),
+});
+export type Claim = z.infer<typeof claimSchema>;
+
+export const noteSchema = z.strictObject({
+  id: slug,
+  date: dateSchema,
+  text: inBoth(sentence(NOTE_TEXT_MAX)),
+  entities: z.array(slug).min(1),
+  claim: claimSchema.optional(),
+  /** Where accounts differ or a source is imprecise, in one sentence. */
+  caveat: inBoth(sentence(NOTE_TEXT_MAX)).optional(),
+  /** Ids of the sources that carry it, the fullest first. */
+  sources: z.array(slug).min(1),
+});
+export type Note = z.infer<typeof noteSchema>;
+
+/** One line of a file in `data/corpus/`: a source, or a note that cites sources. */
+export const corpusLineSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('source'), ...sourceSchema.shape }),
+  z.strictObject({ type: z.literal('note'), ...noteSchema.shape }),
+]);
+export type CorpusLine = z.infer<typeof corpusLineSchema>;
+
+/** How one language writes names into running text: a file in `data/languages/`. */
+export const languageSchema = z.strictObject({
+  lang: language,
+  name: z.string().min(1),
+  /** Endings that may follow a name without a space. */
+  suffixes: z.array(z.string().min(1)),
+  /** Clitics that may stand before a name without a space. */
+  prefixes: z.array(z.string().min(1)),
+  /** Whether a mention with an ending spans the name alone or the whole word. */
+  span: z.enum(['name', 'word']),
+  /** Frequent words that tell this language from others in its script. */
+  stopwords: z.array(z.string().min(1)),
+  note: z.string().optional(),
+});
+export type Language = z.infer<typeof languageSchema>;
+
+/** `pack.json` of a pack: a zip that also holds `entities.jsonl`, `sources.jsonl` and `notes.jsonl`. */
+export const packSchema = z.strictObject({
+  id: slug,
+  title: sentence(120),
+  version: z.string().min(1),
+  licence: sentence(80),
+  /** SHA-256 of each of the other files, in hexadecimal. */
+  hashes: z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/)),
+});
+export type PackHead = z.infer<typeof packSchema>;

@@ -1,0 +1,131 @@
+/**
+ * Shapes that travel between page, background and extension pages. Types only: importing this
+ * costs the page script nothing.
+ */
+import type { Kind, Note, NoteDate, NoteLanguage, Source } from './schema.ts';
+
+/** A name found in a text. Offsets are UTF-16 units of that text, `end` exclusive. */
+export interface Mention {
+  start: number;
+  end: number;
+  /** Entity id. */
+  entity: string;
+  via: 'full' | 'short' | 'acronym';
+}
+
+/** A mention inside a note's own text: what the card draws strong and lets the reader open. */
+export interface NoteMention {
+  start: number;
+  end: number;
+  entity: string;
+}
+
+/** What a page says of itself, as ranking needs it. */
+export interface PageBrief {
+  title: string;
+  /** Visible text, at most 20,000 UTF-16 units from its beginning. */
+  text: string;
+  /** BCP 47 language of the page, declared or detected; empty when neither says. */
+  lang: string;
+  /** The article's own date where the page gives one. */
+  date: NoteDate | null;
+  /** Entities on the page with how often each is mentioned, most first. */
+  mentions: { entity: string; count: number }[];
+}
+
+/** How an entity looks to the reader, in the reader's language. */
+export interface EntityFace {
+  id: string;
+  kind: Kind;
+  name: string;
+  /** One line: who or what it is. */
+  gloss: string;
+  /** Its name in its own language, when that differs from `name`. */
+  native?: { text: string; lang: string };
+}
+
+export interface SourceFace {
+  id: string;
+  publisher: string;
+  /** Printed headline; absent when only a description of it is known. */
+  title?: string;
+  date: NoteDate;
+  agencies: string[];
+  url?: string;
+}
+
+/** Why a note was chosen, as a fact the card can put into words. */
+export type Why =
+  | { kind: 'about'; entity: string }
+  | { kind: 'shares'; entities: string[] }
+  | { kind: 'words'; words: string[] }
+  | { kind: 'near'; days: number };
+
+/** A note as the card and the timeline show it: in one language, names resolved. */
+export interface NoteFace {
+  id: string;
+  date: NoteDate;
+  text: string;
+  /** Language the text is written in. */
+  lang: NoteLanguage;
+  mentions: NoteMention[];
+  /** Display names of claimants and of those who dispute it. */
+  claim?: { by: string[]; disputes: string[] };
+  caveat?: string;
+  sources: SourceFace[];
+  /** Entity ids the note is about. */
+  entities: string[];
+  why?: Why[];
+}
+
+/** Everything one card shows. */
+export interface CardData {
+  entity: EntityFace;
+  /** Best first, at most five; the card shows three and the rest on demand. */
+  notes: NoteFace[];
+  /** Notes about this entity in the corpus. */
+  total: number;
+  /** Entities that share notes with this one, most first, with how many they share. */
+  companions: { entity: EntityFace; count: number }[];
+  pageDate: NoteDate | null;
+}
+
+/** What the popup learns from a page. */
+export interface PageReport {
+  title: string;
+  host: string;
+  lang: string;
+  date: NoteDate | null;
+  /** Every entity mentioned, marked or not, most mentions first. */
+  mentions: { entity: string; count: number }[];
+  /** Whether Latar is switched on for this site. */
+  on: boolean;
+}
+
+/** An entity as the packed corpus and the database hold it. */
+export interface PackedEntity {
+  id: string;
+  kind: Kind;
+  wikidata?: string;
+  gloss: Record<NoteLanguage, string>;
+  /** Preferred name by language. */
+  names: Record<string, string>;
+  /** Language of the entity's own name; a key of `names`. */
+  native?: string;
+  /** Every way the entity is written, in all languages, each once: what search looks through. */
+  aliases: string[];
+}
+
+/** A note as the packed corpus and the database hold it: names in its texts already found. */
+export interface PackedNote extends Note {
+  mentions: Record<NoteLanguage, NoteMention[]>;
+}
+
+/** `corpus.json` in the built extension. */
+export interface PackedCorpus {
+  /** SHA-256 of the content, hexadecimal: another hash means another corpus, whatever the database's version. */
+  hash: string;
+  entities: PackedEntity[];
+  sources: Source[];
+  notes: PackedNote[];
+}
