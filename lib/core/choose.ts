@@ -1,0 +1,90 @@
+/**
+ * From notes that bear on a page to those that are shown: what the page says already goes down,
+ * what another chosen note says already goes down, and each choice says why.
+ */
+import { type Rankable, readNote } from './rank-text.ts';
+import type { Reading, Related } from './relate.ts';
+import { type Headline, isFresh, isReadable, isSameArticle, REPEATED_UNREAD, repetition } from './repeat.ts';
+import { similarity } from './similar.ts';
+import type { Why } from './types.ts';
+import { whyChosen } from './why.ts';
+
+/** Notes looked at closely. The rest could only come in if all of these said the same. */
+export const SHORTLIST = 60;
+/** What a note loses that the page has just said; the rest keeps it in order among its like. */
+export const REPEAT_COST = 0.85;
+/** What a note loses by being like one already chosen: 1 - lambda of Carbonell and Goldstein (1998), who use 0.7, taken as a share of the score so that no score falls below zero. */
+export const SAME_COST = 0.6;
+
+export interface Chosen<N extends Rankable> {
+  note: N;
+  /** Comparable within one answer only; never rises from one note to the next. */
+  score: number;
+  why: Why[];
+}
+
+/** The order notes have among equals: newer first, then by id. */
+export const byDate = (a: Rankable, b: Rankable): number =>
+  a.date.value === b.date.value ? (a.id < b.id ? -1 : 1) : a.date.value < b.date.value ? 1 : -1;
+
+/** Known before later, then by score. */
+const byRank = <N extends Rankable>(a: Related<N>, b: Related<N>): number =>
+  Number(a.later) - Number(b.later) || b.score - a.score || byDate(a.note, b.note);
+
+/** The related notes worth a close look, best first. */
+export const shortlist = <N extends Rankable>(related: readonly Related<N>[]): Related<N>[] =>
+  [...related].sort(byRank).slice(0, SHORTLIST);
+
+export interface Settling<N extends Rankable> {
+  /** The entity asked for; without one the notes are chosen for the whole page. */
+  entity?: string;
+  limit: number;
+  /** Printed headlines of the note's sources, to know the page's own article among them. */
+  headlines?: (note: N) => readonly Headline[];
+}
+
+/** At most `limit` of the shortlist, best first. */
+export function settle<N extends Rankable>(
+  listed: readonly Related<N>[],
+  reading: Reading<N>,
+  { entity, limit, headlines }: Settling<N>,
+): Chosen<N>[] {
+  const left = listed.map((related) => ({
+    related,
+    worth: related.score * (1 - REPEAT_COST * repeatsPage(related.note, reading, headlines?.(related.note) ?? [])),
+    same: 0,
+  }));
+  const worthOf = ({ worth, same }: { worth: number; same: number }) => worth * (1 - SAME_COST * same);
+
+  const chosen: Chosen<N>[] = [];
+  let ceiling = Number.POSITIVE_INFINITY;
+  while (left.length > 0 && chosen.length < limit) {
+    left.sort((a, b) => byRank({ ...a.related, score: worthOf(a) }, { ...b.related, score: worthOf(b) }));
+    const [next] = left.splice(0, 1);
+    if (!next) break;
+    // A later note may be worth more than the known ones before it; the order is what counts.
+    ceiling = Math.min(ceiling, worthOf(next));
+    chosen.push({ note: next.related.note, score: ceiling, why: whyChosen(next.related, reading, entity) });
+    for (const other of left) {
+      other.same = Math.max(other.same, similarity(next.related.note, other.related.note, reading.index));
+    }
+  }
+  return chosen;
+}
+
+/** How far the page has just said what the note says, 0 to 1, by whichever language shows it more. */
+function repeatsPage<N extends Rankable>(
+  note: N,
+  { page, text, index }: Reading<N>,
+  headlines: readonly Headline[],
+): number {
+  if (headlines.some((headline) => isSameArticle(headline, page))) return 1;
+  const { en, id } = readNote(note);
+  const onPage = (entity: string) => page.mentions.some((mention) => mention.entity === entity);
+  const unread = !isReadable(page.lang) && isFresh(note.date, page.date) && note.entities.every(onPage);
+  return Math.max(
+    unread ? REPEATED_UNREAD : 0,
+    repetition(en, note.date, index.en, text.en, page.date),
+    repetition(id, note.date, index.id, text.id, page.date),
+  );
+}

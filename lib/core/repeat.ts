@@ -1,0 +1,111 @@
+/**
+ * Whether the reader has just read it: how far a note says again what the page says.
+ *
+ * Naively: the share of the note's words that the page has. A long article about the same war has
+ * nearly all words of every note about it, scattered; that is being related. A note repeats the
+ * page when its words stand together in one passage of it. Over the five articles that the bundle
+ * restates, half of their own notes have 0.65 or more of their weight in one passage, and of the
+ * notes from elsewhere 95 in 100 have less than 0.38.
+ */
+import { type BagIndex, idf } from './bm25.ts';
+import { startOf } from './dates.ts';
+import type { NoteText, PageText } from './rank-text.ts';
+import type { NoteDate } from './schema.ts';
+import { contentWords, type Word } from './words.ts';
+
+/** Content words in a passage: three or four sentences, so that a retelling fits into one. */
+export const PASSAGE = 40;
+/** Share of a note's words, by weight, in one passage: up to `from` nothing is repeated, from `full` on all is. */
+export const REPEATED = { from: 0.38, full: 0.65 } as const;
+/** The same for a note of the article's own day, which is most likely its news in other words. */
+export const REPEATED_FRESH = { from: 0.2, full: 0.45 } as const;
+const FRESH_DAYS = 1;
+/** For a page whose language no note is written in: what a note of the day about nobody else repeats. */
+export const REPEATED_UNREAD = 0.6;
+/** Weight of a word that the note writes with a capital: that two texts name the same people is no repetition yet. */
+export const NAME_WEIGHT = 0.7;
+/** Older events are told with their year; without it, what looks like a retelling is half as likely to be one. */
+export const DATED_FROM_DAYS = 60;
+export const UNDATED = 0.5;
+/** Share of a headline's words that make it the page's own, and how far apart the two dates may be. */
+export const SAME_HEADLINE = 0.85;
+const SAME_HEADLINE_WORDS = 4;
+const SAME_HEADLINE_DAYS = 3;
+
+const DAY = 86_400_000;
+
+/** The largest share of the words' weight that stands in one passage of the text, 0 to 1. */
+export function coverage(weights: ReadonlyMap<string, number>, text: readonly Word[], passage = PASSAGE): number {
+  let total = 0;
+  for (const weight of weights.values()) total += weight;
+  if (total === 0) return 0;
+
+  const hits: { at: number; key: string; weight: number }[] = [];
+  text.forEach(({ key }, at) => {
+    const weight = weights.get(key);
+    if (weight) hits.push({ at, key, weight });
+  });
+
+  const inside = new Map<string, number>();
+  let covered = 0;
+  let most = 0;
+  let first = 0;
+  for (const hit of hits) {
+    const before = inside.get(hit.key) ?? 0;
+    inside.set(hit.key, before + 1);
+    if (before === 0) covered += hit.weight;
+    for (let old = hits[first]; old && hit.at - old.at >= passage; old = hits[++first]) {
+      const left = (inside.get(old.key) ?? 0) - 1;
+      inside.set(old.key, left);
+      if (left === 0) covered -= old.weight;
+    }
+    most = Math.max(most, covered);
+  }
+  return most / total;
+}
+
+/** How far a page of that date repeats a note in this language, 0 to 1. */
+export function repetition(
+  note: NoteText,
+  date: NoteDate,
+  index: BagIndex,
+  page: PageText,
+  pageDate: NoteDate | null,
+): number {
+  const weights = new Map<string, number>();
+  for (const key of note.counts.keys()) {
+    const weight = idf(index.frequencies.get(key) ?? 0, index.bags.length);
+    weights.set(key, note.common.has(key) ? weight : NAME_WEIGHT * weight);
+  }
+  const said = Math.max(coverage(weights, page.text), coverage(weights, page.title));
+  const isOld = pageDate !== null && startOf(pageDate) - startOf(date) > DATED_FROM_DAYS * DAY;
+  const dated = !isOld || page.query.has(date.value.slice(0, 4));
+  const share = dated ? said : said * UNDATED;
+  const { from, full } = isFresh(date, pageDate) ? REPEATED_FRESH : REPEATED;
+  return Math.min(1, Math.max(0, (share - from) / (full - from)));
+}
+
+/** Whether a note is of the article's own day, give or take one. */
+export const isFresh = (date: NoteDate, pageDate: NoteDate | null): boolean =>
+  pageDate?.precision === 'day' &&
+  date.precision === 'day' &&
+  Math.abs(startOf(pageDate) - startOf(date)) <= FRESH_DAYS * DAY;
+
+/** Whether the page's words can be compared with a note's. Malay is near enough to Indonesian; no language may be either. */
+export const isReadable = (lang: string): boolean => /^($|en|id|ms|und)/i.test(lang);
+
+/** A headline as printed, with its date. */
+export interface Headline {
+  title: string;
+  date: NoteDate;
+}
+
+/** Whether the page is the article under that headline: then whatever was noted from it has just been read. */
+export function isSameArticle(headline: Headline, page: { title: string; date: NoteDate | null }): boolean {
+  const words = new Set(contentWords(headline.title, 'en').map(({ surface }) => surface));
+  if (words.size < SAME_HEADLINE_WORDS) return false;
+  if (page.date && Math.abs(startOf(page.date) - startOf(headline.date)) > SAME_HEADLINE_DAYS * DAY) return false;
+  const onPage = new Set(contentWords(page.title, 'en').map(({ surface }) => surface));
+  const shared = [...words].filter((word) => onPage.has(word));
+  return shared.length >= SAME_HEADLINE * words.size;
+}

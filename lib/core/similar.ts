@@ -1,0 +1,40 @@
+/** How far two notes say the same: the same words, or the same people on the same days. */
+import { type BagIndex, idf } from './bm25.ts';
+import { endOf, startOf } from './dates.ts';
+import { type InBoth, type NoteText, type Rankable, readNote } from './rank-text.ts';
+
+/** Share of words in common at which two notes are one: retellings of one event hardly share more. */
+export const SAME_WORDS = 0.5;
+/** Two notes of the same day that name mostly the same entities tell of one event: at least so alike. */
+export const SAME_EVENT = 0.5;
+const SAME_ENTITIES = 0.6;
+const SAME_EVENT_DAYS = 1;
+
+const DAY = 86_400_000;
+
+/** 0 (nothing in common) to 1 (the same). */
+export function similarity(a: Rankable, b: Rankable, index: InBoth<BagIndex>): number {
+  const [left, right] = [readNote(a), readNote(b)];
+  const words = Math.max(overlap(left.en, right.en, index.en), overlap(left.id, right.id, index.id));
+  return Math.max(Math.min(1, words / SAME_WORDS), isSameEvent(a, b) ? SAME_EVENT : 0);
+}
+
+/** Jaccard with each word weighing what it tells apart. */
+function overlap(a: NoteText, b: NoteText, index: BagIndex): number {
+  let both = 0;
+  let either = 0;
+  for (const key of new Set([...a.counts.keys(), ...b.counts.keys()])) {
+    const weight = idf(index.frequencies.get(key) ?? 0, index.bags.length);
+    either += weight;
+    if (a.counts.has(key) && b.counts.has(key)) both += weight;
+  }
+  return either === 0 ? 0 : both / either;
+}
+
+function isSameEvent(a: Rankable, b: Rankable): boolean {
+  if (a.date.precision === 'year' || b.date.precision === 'year') return false;
+  const apart = Math.max(startOf(a.date) - endOf(b.date), startOf(b.date) - endOf(a.date)) / DAY;
+  if (apart > SAME_EVENT_DAYS) return false;
+  const shared = a.entities.filter((id) => b.entities.includes(id)).length;
+  return shared >= SAME_ENTITIES * new Set([...a.entities, ...b.entities]).size;
+}

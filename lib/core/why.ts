@@ -1,0 +1,48 @@
+/** Why a note was chosen, as facts that the card puts into words. */
+import { weigh } from './bm25.ts';
+import { startOf } from './dates.ts';
+import { type Rankable, readNote } from './rank-text.ts';
+import type { Reading, Related } from './relate.ts';
+import type { Why } from './types.ts';
+
+/** More than these nobody reads. */
+export const WHY_ENTITIES = 3;
+export const WHY_WORDS = 3;
+/** A note is near the article within so many days. */
+export const NEAR_DAYS = 30;
+/** A note is about an entity from this centrality on: first or second named, or the claimant. */
+const ABOUT = 0.7;
+
+const DAY = 86_400_000;
+
+/** In this order: about whom, shared entities, shared words, nearness; only what is true of the note. */
+export function whyChosen<N extends Rankable>(related: Related<N>, reading: Reading<N>, entity?: string): Why[] {
+  const why: Why[] = [];
+  if (entity && related.central >= ABOUT) why.push({ kind: 'about', entity });
+  if (related.shares.length > 0) why.push({ kind: 'shares', entities: related.shares.slice(0, WHY_ENTITIES) });
+  const words = sharedWords(related, reading);
+  if (words.length > 0) why.push({ kind: 'words', words });
+  const days = daysBefore(related.note, reading);
+  if (days !== null && Math.abs(days) <= NEAR_DAYS) why.push({ kind: 'near', days });
+  return why;
+}
+
+/** The words that told most, as the page writes them. Names are left to the entities. */
+function sharedWords<N extends Rankable>({ note, lang }: Related<N>, { index, text }: Reading<N>): string[] {
+  const read = readNote(note)[lang];
+  const { query, title, text: body } = text[lang];
+  const told = [...read.common]
+    .map((key) => ({ key, weight: weigh(index[lang], read, key, query.get(key) ?? 0) }))
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1))
+    .slice(0, WHY_WORDS);
+  return told.flatMap(
+    ({ key }) => (title.find((word) => word.key === key) ?? body.find((word) => word.key === key))?.surface ?? [],
+  );
+}
+
+/** Days from the note to the article, negative when it is later; null unless both dates are days. */
+function daysBefore<N extends Rankable>(note: N, { page }: Reading<N>): number | null {
+  if (page.date?.precision !== 'day' || note.date.precision !== 'day') return null;
+  return Math.round((startOf(page.date) - startOf(note.date)) / DAY);
+}
