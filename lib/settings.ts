@@ -1,10 +1,11 @@
+import type { Marks } from './core/settle.ts';
+
 /**
  * What the reader may set, with defaults. Read on every page, so it is checked by hand, field by
  * field: a broken setting falls back to its own default and leaves the others alone.
  */
 export interface Settings {
-  /** Which mentions are underlined: first of each section plain and repeats fainter; first only; all alike; none. */
-  marks: 'sections' | 'first' | 'all' | 'quiet';
+  marks: Marks;
   /** Milliseconds the pointer rests before a card opens, 0 to 1500. */
   delay: number;
   /** What opens a card: resting, resting with the Alt key held, or a click. */

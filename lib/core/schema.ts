@@ -120,6 +120,12 @@ export const languageSchema = z.strictObject({
   span: z.enum(['name', 'word']),
   /** Frequent words that tell this language from others in its script. */
   stopwords: z.array(z.string().min(1)),
+  /** Capitalised words that stand before a surname without being part of a name. */
+  titles: z.array(z.string().min(1)),
+  /** Last letters of a name to what cases put in their place. */
+  endings: z.record(z.string().min(1), z.array(z.string().min(1))).optional(),
+  /** Every noun has a capital, so that a capitalised neighbour says nothing. */
+  capitalNouns: z.literal(true).optional(),
   note: z.string().optional(),
 });
 export type Language = z.infer<typeof languageSchema>;

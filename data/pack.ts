@@ -1,0 +1,38 @@
+/**
+ * Build: what people edit in `data/` → what the extension carries. Everything is checked on the
+ * way; the first fault stops the build with a sentence that names file and line.
+ */
+import { createHash } from 'node:crypto';
+import { createSpotter, type PackedNames } from '../lib/core/spot.ts';
+import type { PackedCorpus } from '../lib/core/types.ts';
+import { checkReferences, packNotes } from './packing/corpus.ts';
+import { checkOwnership, packLists } from './packing/names.ts';
+import { readCorpus, readEntities, readLanguages } from './packing/read.ts';
+
+const sha256 = (content: unknown) => createHash('sha256').update(JSON.stringify(content)).digest('hex');
+
+/** Reads, checks and packs all of `data/`. Rejects with a `DataError` on the first fault. */
+export async function packCorpus(): Promise<{ corpus: PackedCorpus; names: PackedNames }> {
+  const [placed, languages, lines] = await Promise.all([readEntities(), readLanguages(), readCorpus()]);
+  const entities = placed.map(({ value }) => value);
+  checkOwnership(placed);
+  checkReferences(entities, lines);
+  const lists = packLists(entities, languages);
+  const stopwords = Object.fromEntries(
+    languages.filter((language) => language.stopwords.length > 0).map((language) => [language.lang, language.stopwords]),
+  );
+  const noted = [...new Set(lines.flatMap(({ value }) => (value.type === 'note' ? value.entities : [])))].sort();
+  const names: PackedNames = { hash: sha256([lists, stopwords, noted]), lists, stopwords, noted };
+  const content = packNotes(entities, lines, createSpotter(names));
+  return { corpus: { hash: sha256(content), ...content }, names };
+}
+
+/** The assets a build carries: the corpus, its hash alone, and the names. */
+export async function packedAssets(): Promise<{ relativeDest: string; contents: string }[]> {
+  const { corpus, names } = await packCorpus();
+  return [
+    { relativeDest: 'corpus.json', contents: JSON.stringify(corpus) },
+    { relativeDest: 'corpus-hash.txt', contents: corpus.hash },
+    { relativeDest: 'names.json', contents: JSON.stringify(names) },
+  ];
+}

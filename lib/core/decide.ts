@@ -1,0 +1,57 @@
+/**
+ * Decides, over a whole page, which hits are mentions and of whom. What one run cannot tell:
+ * "Kim" is a mention where the page names one Kim in full; "Miller" where it names Matthew Miller,
+ * and Matthew Miller where it names something else that this news is about.
+ */
+import type { Hit } from './match.ts';
+import type { Owner } from './names.ts';
+import type { Mention } from './types.ts';
+
+/**
+ * Mentions of a page, run by run, from the hits of its runs in reading order. `known` holds
+ * entities that an earlier part of the page named firmly; it is extended.
+ */
+export function decide(runs: readonly (readonly Hit[])[], known: Set<string> = new Set()): Mention[][] {
+  const hits = runs.flat();
+  // The topic is set by names that need nothing and are nobody else's.
+  const topics = new Set<string>();
+  for (const { owners } of hits) {
+    for (const owner of owners) if (owner.need === 'nothing' && !owner.guarded) topics.add(owner.entity);
+  }
+  for (const entity of known) topics.add(entity);
+  for (const { owners } of hits) for (const owner of owners) if (isFirm(owner, topics)) known.add(owner.entity);
+
+  const lastNamed = new Map<string, number>();
+  let order = 0;
+  return runs.map((run) =>
+    run.flatMap(({ start, end, owners }) => {
+      order++;
+      const owner = choose(owners, topics, known, lastNamed);
+      if (!owner) return [];
+      if (isFirm(owner, topics)) lastNamed.set(owner.entity, order);
+      return [{ start, end, entity: owner.entity, via: owner.via }];
+    }),
+  );
+}
+
+function isFirm(owner: Owner, topics: ReadonlySet<string>): boolean {
+  if (owner.need === 'nothing') return true;
+  if (owner.need !== 'topic') return false;
+  return topics.size > 1 || (topics.size === 1 && !topics.has(owner.entity));
+}
+
+function choose(
+  owners: readonly Owner[],
+  topics: ReadonlySet<string>,
+  known: ReadonlySet<string>,
+  lastNamed: ReadonlyMap<string, number>,
+): Owner | undefined {
+  const firm = owners.filter((owner) => isFirm(owner, topics));
+  if (firm.length) return firm[0];
+  const candidates = owners.filter((owner) => owner.need !== 'nothing' && known.has(owner.entity));
+  if (candidates.length < 2) return candidates[0];
+  // Two Kims on the page: the one named in full most recently, and none before either was.
+  return candidates
+    .filter((owner) => lastNamed.has(owner.entity))
+    .sort((a, b) => (lastNamed.get(b.entity) ?? 0) - (lastNamed.get(a.entity) ?? 0))[0];
+}

@@ -1,0 +1,165 @@
+/**
+ * Finds names in one run: *leftmost-longest on word edges*. Of "Kim Jong Un" and "Kim", both
+ * starting at the same word, the longer wins; nothing is found inside what was found.
+ *
+ * Naively, for every name: `text.indexOf(name)`. With 9,000 names that reads the text 9,000 times
+ * and finds 나토 in 미나토. Here the text is read once; at each place where a word may begin, the
+ * sorted lines of a list are narrowed letter by letter, as in a trie.
+ */
+import { admit, type Reading } from './admit.ts';
+import { fold } from './fold.ts';
+import { baseLanguage } from './language.ts';
+import type { NameList, Owner } from './names.ts';
+import { joins } from './scripts.ts';
+
+/** A name found in a run, before the page has decided whose it is. */
+export interface Hit {
+  /** UTF-16 offsets in the run's own text. */
+  start: number;
+  end: number;
+  /** Those whose name this may be; never empty. */
+  owners: Owner[];
+}
+
+export interface Matcher {
+  /** Hits of a run in order. `lang`: BCP 47 language of the run, '' when unknown. */
+  match(text: string, lang: string): Hit[];
+}
+
+interface Found {
+  list: NameList;
+  line: string;
+  end: number;
+}
+
+const TAB = 9;
+const SPACE = 32;
+const HYPHEN = 45;
+
+/** Builds a matcher over the lists of some scripts. Cheap: an index of first letters per list. */
+export function createMatcher(lists: readonly NameList[]): Matcher {
+  const indexed = lists.map((list) => ({ list, buckets: bucketsOf(list.lines) }));
+  const affixes = Object.assign({}, ...lists.map((list) => list.affixes)) as NameList['affixes'];
+  // Only clitics made of letters can hide a name's beginning; l' and pro- end at a word edge anyway.
+  const prefixes = [...new Set(Object.values(affixes).flatMap((language) => language.prefixes))].filter((prefix) =>
+    /^\p{L}+$/u.test(prefix),
+  );
+  const starts = new Uint8Array(0x10000);
+  for (const { buckets } of indexed) for (const first of buckets.keys()) starts[first >>> 16] = 1;
+  for (const prefix of prefixes) starts[prefix.charCodeAt(0)] = 1;
+
+  /** The longest name at `at` whose own conditions hold. */
+  function longestAt(reading: Reading, at: number): { end: number; owners: Owner[] } | null {
+    const { folded } = reading;
+    const found: Found[] = [];
+    const first = folded.charCodeAt(at) << 16;
+    const second = letterAt(folded, at + 1);
+    for (const { list, buckets } of indexed) {
+      const single = buckets.get(first | TAB);
+      if (single) found.push({ list, line: list.lines[single[0]] as string, end: at + 1 });
+      const range = buckets.get(first | second);
+      if (range) narrow(list, range, folded, at, found);
+    }
+    if (found.length > 1) found.sort((a, b) => b.end - a.end);
+    for (const { list, line, end } of found) {
+      const admitted = admit(reading, at, end, list.owners(line), affixes);
+      if (admitted) return admitted;
+    }
+    return null;
+  }
+
+  return {
+    match(raw, lang) {
+      const { text: folded, map } = fold(raw);
+      const reading: Reading = { raw, folded, lang: baseLanguage(lang), map, previousEnd: -1 };
+      const hits: Hit[] = [];
+      for (let at = 0; at < folded.length; at++) {
+        const unit = folded.charCodeAt(at);
+        if (!starts[unit] || (at > 0 && joins(folded.charCodeAt(at - 1), unit))) continue;
+        let start = at;
+        let best = longestAt(reading, at);
+        for (let i = 0; !best && i < prefixes.length; i++) {
+          const prefix = prefixes[i] as string;
+          if (!folded.startsWith(prefix, at)) continue;
+          start = at + prefix.length;
+          best = longestAt(reading, start);
+        }
+        if (!best) continue;
+        if (best.owners.length) {
+          hits.push({ start: map ? (map[start] as number) : start, end: originalEnd(best.end, map), owners: best.owners });
+        }
+        reading.previousEnd = best.end;
+        at = best.end - 1;
+      }
+      return hits;
+    },
+  };
+}
+
+/** Where a folded end lies in the original: after the last unit that was folded, not after what is invisible behind it. */
+function originalEnd(end: number, map: Uint32Array | null): number {
+  if (!map) return end;
+  const last = map[end - 1] as number;
+  let next = end;
+  while (map[next] === last) next++;
+  return map[next] as number;
+}
+
+type Buckets = Map<number, [from: number, to: number]>;
+
+/** First two units of the lines, as one number, to the range of lines that begin so. */
+function bucketsOf(lines: readonly string[]): Buckets {
+  const buckets: Buckets = new Map();
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as string;
+    const pair = (line.charCodeAt(0) << 16) | line.charCodeAt(1);
+    const range = buckets.get(pair);
+    if (range) range[1] = i + 1;
+    else buckets.set(pair, [i, i + 1]);
+  }
+  return buckets;
+}
+
+/** The unit at a place of a folded text as names spell it: any separator is a space. */
+function letterAt(folded: string, at: number): number {
+  const unit = folded.charCodeAt(at);
+  return unit === HYPHEN ? SPACE : unit;
+}
+
+/** After a separator: one hyphen, or any number of spaces, count as one. */
+function skipSeparator(folded: string, at: number): number {
+  if (folded.charCodeAt(at) === HYPHEN) return at + 1;
+  let next = at;
+  while (folded.charCodeAt(next) === SPACE) next++;
+  return next;
+}
+
+/** Narrows the lines of a range to those that the text spells, and collects each that ends. */
+function narrow(list: NameList, [from, to]: [number, number], folded: string, start: number, found: Found[]): void {
+  const { lines } = list;
+  let low = from;
+  let high = to;
+  let at = start + 1;
+  for (let depth = 1; low < high && at <= folded.length; depth++) {
+    if ((lines[low] as string).charCodeAt(depth) === TAB) {
+      found.push({ list, line: lines[low] as string, end: at });
+      low++;
+    }
+    const unit = letterAt(folded, at);
+    if (Number.isNaN(unit)) return;
+    low = lowerBound(lines, low, high, depth, unit);
+    high = lowerBound(lines, low, high, depth, unit + 1);
+    at = unit === SPACE ? skipSeparator(folded, at) : at + 1;
+  }
+}
+
+function lowerBound(lines: readonly string[], from: number, to: number, depth: number, unit: number): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((lines[middle] as string).charCodeAt(depth) < unit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,144 @@
+/**
+ * The packed list of names of one script: one string, so that it is stored, sent to a tab and
+ * opened at the price of one `split`. The lines are sorted, so the matcher walks them as a trie
+ * by binary search and no automaton is ever built.
+ *
+ *     {"entities":["kim-jong-un",…],"shapes":[[0,0,1,1,[]],…],"affixes":{…}}
+ *     kim jong un⇥0.0
+ *     kim⇥0.3;4.3
+ *
+ * After the tab, one owner per `;`: entity and shape, each an index in base 36. A shape is all that
+ * an owner says besides its entity; a few hundred of them serve nine thousand names.
+ */
+
+export type Via = 'full' | 'short' | 'acronym';
+const VIAS: readonly Via[] = ['full', 'short', 'acronym'];
+
+/**
+ * What must stand elsewhere on the page before a name counts:
+ * `nothing`; the `entity` itself by a firm name; some other entity by a firm name (`topic`);
+ * `headline`: the entity, and the one character standing alone.
+ */
+export type Need = 'nothing' | 'topic' | 'entity' | 'headline';
+const NEEDS: readonly Need[] = ['nothing', 'topic', 'entity', 'headline'];
+
+/** How capitals bind: not at all; an initial capital; exactly as listed, all capitals (AS, US, UN). */
+export type Capitals = 'any' | 'initial' | 'all';
+const CAPITALS: readonly Capitals[] = ['any', 'initial', 'all'];
+
+/** One entity that owns a name. */
+export interface Owner {
+  /** Entity id; '' for a lookalike, which only keeps shorter names out. */
+  entity: string;
+  via: Via;
+  need: Need;
+  capitals: Capitals;
+  /** Languages of the page in which the name counts; empty: in any. */
+  languages: readonly string[];
+  /** Whether the entity is a person: short names of persons bind to the nearest full one. */
+  person: boolean;
+  /** Whether the name is also something else's, so that a capitalised neighbour speaks against it. */
+  guarded: boolean;
+}
+
+/** How a language writes around a name. */
+export interface Affixes {
+  suffixes: readonly string[];
+  prefixes: readonly string[];
+  /** Whether a mention spans the name alone or the whole inflected word. */
+  span: 'name' | 'word';
+  /** Capitalised words beside a short name that make no longer name of it: titles, days, months. */
+  neighbours: readonly string[];
+  /** German writes every noun with a capital: neighbours say nothing. */
+  capitalNouns?: boolean;
+}
+
+type Shape = [via: number, need: number, capitals: number, flags: number, languages: readonly string[]];
+
+interface Head {
+  entities: string[];
+  shapes: Shape[];
+  affixes: Record<string, Affixes>;
+}
+
+/** One folded name with its owners. */
+export interface Entry {
+  key: string;
+  owners: Owner[];
+}
+
+/** An opened list. */
+export interface NameList {
+  /** `folded name ⇥ owners`, ascending by code unit. */
+  lines: readonly string[];
+  affixes: Record<string, Affixes>;
+  /** Owners written after the tab of a line. */
+  owners(line: string): Owner[];
+}
+
+const PERSON = 1;
+const GUARDED = 2;
+
+const shapeOf = (owner: Owner): Shape => [
+  VIAS.indexOf(owner.via),
+  NEEDS.indexOf(owner.need),
+  CAPITALS.indexOf(owner.capitals),
+  (owner.person ? PERSON : 0) + (owner.guarded ? GUARDED : 0),
+  owner.languages,
+];
+
+const ownerOf = (entity: string, [via, need, capitals, flags, languages]: Shape): Owner => ({
+  entity,
+  via: VIAS[via] as Via,
+  need: NEEDS[need] as Need,
+  capitals: CAPITALS[capitals] as Capitals,
+  languages,
+  person: (flags & PERSON) !== 0,
+  guarded: (flags & GUARDED) !== 0,
+});
+
+/** Packs entries into one string. Keys must be folded (`foldName`). */
+export function packNames(entries: readonly Entry[], affixes: Record<string, Affixes>): string {
+  const entities = new Map<string, number>();
+  const shapes = new Map<string, number>();
+  const index = (map: Map<string, number>, key: string) => {
+    const known = map.get(key) ?? map.size;
+    map.set(key, known);
+    return known.toString(36);
+  };
+  const lines = entries.map(({ key, owners }) => {
+    const packed = owners.map((owner) => `${index(entities, owner.entity)}.${index(shapes, JSON.stringify(shapeOf(owner)))}`);
+    return `${key}\t${packed.join(';')}`;
+  });
+  lines.sort((a, b) => (a < b ? -1 : 1));
+  const head: Head = {
+    entities: [...entities.keys()],
+    shapes: [...shapes.keys()].map((shape) => JSON.parse(shape) as Shape),
+    affixes,
+  };
+  return [JSON.stringify(head), ...lines].join('\n');
+}
+
+/** Opens a packed list. Owners are read when a name matches, not before. */
+export function openNames(packed: string): NameList {
+  const lines = packed.split('\n');
+  const head = JSON.parse(lines.shift() as string) as Head;
+  const known = new Map<string, Owner[]>();
+  const read = (line: string): Owner[] =>
+    line
+      .slice(line.indexOf('\t') + 1)
+      .split(';')
+      .map((owner) => {
+        const [entity = 0, shape = 0] = owner.split('.').map((part) => Number.parseInt(part, 36));
+        return ownerOf(head.entities[entity] as string, head.shapes[shape] as Shape);
+      });
+  return {
+    lines,
+    affixes: head.affixes,
+    owners(line) {
+      const owners = known.get(line) ?? read(line);
+      known.set(line, owners);
+      return owners;
+    },
+  };
+}
