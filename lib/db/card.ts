@@ -1,0 +1,100 @@
+/** What one card shows, read by index: an entity's notes and nothing else of the corpus. */
+import { settle, shortlist } from '../core/choose.ts';
+import { readAll, relate } from '../core/relate.ts';
+import type { NoteLanguage } from '../core/schema.ts';
+import type { CardData, PageBrief } from '../core/types.ts';
+import type { CorpusDb, NoteRow } from './database.ts';
+import { readFaces, readNoteFaces, readSourcesOf } from './faces.ts';
+
+/**
+ * Notes that a card chooses from. An entity with more gives those last known by the page's date;
+ * reading and weighing so many stays well under the 30 ms that a card may take.
+ */
+export const POOL = 600;
+/** Companions on a card: as many as its foot may hold. */
+export const COMPANIONS = 6;
+/** After every date and before the next entity. */
+const LAST = '\uffff';
+
+export interface CardQuestion {
+  /** Entity id. */
+  entity: string;
+  page: PageBrief;
+  lang: NoteLanguage;
+  /** Notes at most. */
+  limit: number;
+}
+
+/** The card for an entity on a page, notes best first; null when the corpus does not know the entity. */
+export async function readCard(db: CorpusDb, { entity, page, lang, limit }: CardQuestion): Promise<CardData | null> {
+  const [[face], { pool, total }] = await Promise.all([
+    readFaces(db, [entity], lang),
+    readPool(db, entity, page, limit),
+  ]);
+  if (!face) return null;
+
+  const reading = readAll(pool, page);
+  const listed = shortlist(relate(reading, entity));
+  const sources = await readSourcesOf(
+    db,
+    listed.map(({ note }) => note),
+  );
+  const headlines = (note: NoteRow) =>
+    note.sources.flatMap((id) => {
+      const source = sources.get(id);
+      return source?.titleBasis === 'printed' ? [source] : [];
+    });
+  const chosen = settle(listed, reading, { entity, limit, headlines });
+
+  const whys = new Map(chosen.map(({ note, why }) => [note.id, why]));
+  const [notes, companions] = await Promise.all([
+    readNoteFaces(
+      db,
+      chosen.map(({ note }) => note),
+      lang,
+      (id) => whys.get(id),
+    ),
+    readCompanions(db, entity, pool, lang),
+  ]);
+  return { entity: face, notes, total, companions, pageDate: page.date };
+}
+
+async function readPool(
+  db: CorpusDb,
+  entity: string,
+  { date }: PageBrief,
+  limit: number,
+): Promise<{ pool: NoteRow[]; total: number }> {
+  const from = `${entity} `;
+  const total = await db.notes.where('about').startsWith(from).count();
+  if (total <= POOL) return { pool: await db.notes.where('about').startsWith(from).toArray(), total };
+
+  const known = `${from}${date?.value ?? ''}${LAST}`;
+  const pool = await db.notes.where('about').between(from, known).reverse().limit(POOL).toArray();
+  if (pool.length >= limit) return { pool, total };
+  const later = await db.notes
+    .where('about')
+    .between(known, from + LAST)
+    .limit(limit)
+    .toArray();
+  return { pool: [...pool, ...later], total };
+}
+
+/** Who shares most notes with the entity. Beyond `POOL` notes, who shares most of those. */
+async function readCompanions(
+  db: CorpusDb,
+  entity: string,
+  pool: readonly NoteRow[],
+  lang: NoteLanguage,
+): Promise<CardData['companions']> {
+  const counts = new Map<string, number>();
+  for (const note of pool) for (const id of note.entities) counts.set(id, (counts.get(id) ?? 0) + 1);
+  counts.delete(entity);
+  const most = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, COMPANIONS);
+  const faces = await readFaces(
+    db,
+    most.map(([id]) => id),
+    lang,
+  );
+  return faces.map((face) => ({ entity: face, count: counts.get(face.id) ?? 0 }));
+}

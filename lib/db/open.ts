@@ -1,0 +1,138 @@
+/**
+ * One way to the corpus for every context of the extension. It heals itself: a database that is
+ * missing, emptied, broken or of a newer version is seeded again before anyone reads it.
+ */
+
+import { type CorpusDb, DATABASE_VERSION, declareDatabase } from './database.ts';
+import { bundledCorpus, type CorpusLoader } from './load.ts';
+import { bundleIsThere, seed } from './seed.ts';
+
+/** Rejection of `open`, with one sentence for the reader. */
+export class CorpusError extends Error {
+  override name = 'CorpusError';
+}
+
+export interface Corpus {
+  /** The open, seeded database. Ask before every read: it is where emptied and deleted databases come back. */
+  open(): Promise<CorpusDb>;
+  /** Runs a read, once more when the database was taken away under it. */
+  read<T>(work: (db: CorpusDb) => Promise<T>): Promise<T>;
+  close(): void;
+}
+
+/** The handle was taken away: somebody deletes the database or seeds it anew. Opening again is enough. */
+const TAKEN = new Set(['DatabaseClosedError', 'AbortError', 'TransactionInactiveError', 'PrematureCommitError']);
+/** The database itself is at fault: of a newer version, corrupt, or without a table. It is made anew. */
+const BROKEN = new Set([
+  'VersionError',
+  'UnknownError',
+  'InvalidStateError',
+  'NotFoundError',
+  'InvalidTableError',
+  'SchemaError',
+  'DataError',
+  'UpgradeError',
+]);
+/** As it is, as it is after somebody else was done with it, and made anew. */
+const ATTEMPTS = 3;
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : '');
+const isLost = (error: unknown): boolean => TAKEN.has(nameOf(error)) || BROKEN.has(nameOf(error));
+
+/** A corpus of its own; contexts share `corpus` below, tests make theirs. */
+export function createCorpus(loader: CorpusLoader = bundledCorpus): Corpus {
+  let ready: Promise<CorpusDb> | null = null;
+  let current: CorpusDb | null = null;
+
+  const forget = (db: CorpusDb | null) => {
+    if (current !== db) return;
+    current = null;
+    ready = null;
+  };
+
+  async function connect(): Promise<CorpusDb> {
+    const db = declareDatabase();
+    // Somebody deletes or upgrades it: let go at once, or they wait for us; the next read opens anew.
+    db.on('versionchange', () => {
+      db.close();
+      return false;
+    });
+    try {
+      await db.open();
+      // Dexie opens a newer database as it is; what its rows look like we cannot know.
+      if (Math.floor(db.backendDB().version / 10) > DATABASE_VERSION) throw new DOMException('newer', 'VersionError');
+      await seed(db, loader);
+    } catch (error) {
+      db.close();
+      throw error;
+    }
+    current = db;
+    // By us above, or by the browser when the reader clears its data.
+    db.on('close', () => forget(db));
+    return db;
+  }
+
+  async function connectOrRebuild(): Promise<CorpusDb> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await connect();
+      } catch (error) {
+        if (!isLost(error) || attempt === ATTEMPTS) throw error;
+        if (BROKEN.has(nameOf(error))) await declareDatabase().delete();
+      }
+    }
+  }
+
+  async function openOnce(): Promise<CorpusDb> {
+    ready ??= connectOrRebuild();
+    const mine = ready;
+    try {
+      return await mine;
+    } catch (error) {
+      if (ready === mine) ready = null;
+      throw new CorpusError(`The background notes cannot be opened: ${reasonOf(error)}`, { cause: error });
+    }
+  }
+
+  async function open(): Promise<CorpusDb> {
+    const isFirst = ready === null;
+    const db = await openOnce();
+    if (isFirst) return db;
+    const isThere = await bundleIsThere(db).catch((error: unknown) => {
+      if (isLost(error)) return false;
+      throw error;
+    });
+    if (isThere) return db;
+    if (current === db) db.close();
+    return openOnce();
+  }
+
+  return {
+    open,
+    async read(work) {
+      try {
+        return await work(await open());
+      } catch (error) {
+        if (!isLost(error)) throw error;
+        return work(await open());
+      }
+    },
+    close: () => current?.close(),
+  };
+}
+
+/** Errors by which a browser says that there is no storage for us: private windows, blocked site data. */
+const DENIED = new Set(['MissingAPIError', 'SecurityError', 'InvalidStateError']);
+
+function reasonOf(error: unknown): string {
+  const name = nameOf(error);
+  if (DENIED.has(name)) return 'the browser does not let the extension store anything here.';
+  if (name === 'QuotaExceededError') return 'the disk is full.';
+  const [said = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+  return isLost(error) ? `the browser's storage reports “${said || name}”.` : said;
+}
+
+/** The corpus of this context. */
+export const corpus: Corpus = createCorpus();
+/** Opens the corpus of this context, seeded. Rejects with a `CorpusError`. */
+export const openCorpus = (): Promise<CorpusDb> => corpus.open();

@@ -1,0 +1,151 @@
+import 'fake-indexeddb/auto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CorpusDb } from '../../lib/db/database.ts';
+import { createCorpus } from '../../lib/db/open.ts';
+import { countCorpus, readCard, readFaces, readSources, readTimeline, searchNotes } from '../../lib/db/read.ts';
+import { corpusOf, on, page } from './small-corpus.ts';
+
+const packed = corpusOf('read');
+const corpus = createCorpus({ hash: async () => packed.hash, corpus: async () => packed });
+let db: CorpusDb;
+beforeAll(async () => {
+  db = await corpus.open();
+});
+afterAll(() => corpus.close());
+
+describe('faces', () => {
+  it.each([
+    ['keeps the order, leaves out the unknown', ['russia', 'nobody', 'nato'], 'en', ['Russia', 'NATO']],
+    ['speaks the language asked for', ['north-korea'], 'id', ['Korea Utara']],
+    ['falls back to English', ['kcna'], 'id', ['KCNA']],
+    ['nobody', [], 'en', []],
+  ] as const)('%s', async (_, ids, lang, names) => {
+    expect((await readFaces(db, ids, lang)).map(({ name }) => name)).toEqual(names);
+  });
+
+  it('shows the native name only where it differs', async () => {
+    const [korea, nato] = await readFaces(db, ['north-korea', 'nato'], 'en');
+    expect(korea).toEqual({
+      id: 'north-korea',
+      kind: 'country',
+      name: 'North Korea',
+      gloss: 'Gloss of north-korea',
+      native: { text: '북한', lang: 'ko' },
+    });
+    expect(nato).not.toHaveProperty('native');
+  });
+});
+
+describe('timeline: newest first, what is imprecise as early as it can be', () => {
+  it.each([
+    ['everything', [], ['summit', 'treaty', 'balloons', 'denial', 'founded']],
+    ['one entity', ['nato'], ['summit', 'founded']],
+    ['any of two, each note once', ['russia', 'north-korea'], ['treaty', 'balloons', 'denial']],
+    ['claimants too', ['kcna'], ['denial']],
+    ['nobody the corpus knows', ['nobody'], []],
+  ])('%s', async (_, entities, expected) => {
+    expect((await readTimeline(db, { entities, lang: 'en' })).map(({ id }) => id)).toEqual(expected);
+    const two = await readTimeline(db, { entities, lang: 'en', limit: 2 });
+    expect(two.map(({ id }) => id)).toEqual(expected.slice(0, 2));
+  });
+
+  it('resolves names and sources', async () => {
+    const [denial] = await readTimeline(db, { entities: ['kcna'], lang: 'en' });
+    expect(denial).toEqual({
+      id: 'denial',
+      date: on('2023-11-11'),
+      text: 'Any sale of shells was denied.',
+      lang: 'en',
+      mentions: [{ start: 0, end: 3, entity: 'russia' }],
+      claim: { by: ['KCNA'], disputes: ['NATO'] },
+      sources: [
+        {
+          id: 'paper-1',
+          publisher: 'The Harbour Post',
+          title: 'Treaty signed at dawn after long talks',
+          date: on('2024-06-20'),
+          agencies: ['Yonhap'],
+          url: 'https://example.org/1',
+        },
+      ],
+      entities: ['russia'],
+    });
+  });
+
+  it('never prints a described title as a headline', async () => {
+    const [, balloons] = await readTimeline(db, { entities: ['north-korea'], lang: 'id' });
+    expect(balloons).toMatchObject({
+      text: 'Balon berisi sampah melintasi perbatasan.',
+      caveat: 'Jumlahnya berbeda-beda.',
+    });
+    expect(balloons?.sources[0]).not.toHaveProperty('title');
+  });
+});
+
+describe('search', () => {
+  it.each([
+    ['a word of the text', 'rubbish', ['balloons']],
+    ['the beginning of a word', 'rubb', ['balloons']],
+    ['… in a source too, after the text', 'ballo', ['balloons', 'summit']],
+    ['not the middle of one', 'alloons', []],
+    ['case and accents', 'CORÉE', ['treaty', 'balloons']],
+    ['without the accent', 'coree', ['treaty', 'balloons']],
+    ['an alias the text does not have', 'Korut', ['treaty', 'balloons']],
+    ['a name in another script', '북한', ['treaty', 'balloons']],
+    ['… and another', 'росс', ['treaty', 'denial']],
+    ['all words, wherever they stand', 'korut defence', ['treaty']],
+    ['words that no note has together', 'korut twelve', []],
+    ['the other language of the note', 'sampah', ['balloons']],
+    ['a claimant', 'kcna', ['denial']],
+    ['a publisher', 'dermaga', ['summit', 'balloons']],
+    ['a credited agency', 'yonhap', ['summit', 'treaty', 'denial', 'founded']],
+    ['a headline', 'dawn talks', ['summit', 'treaty', 'denial', 'founded']],
+    ['a word in the text before one in the source', 'signed', ['treaty', 'summit', 'denial', 'founded']],
+    ['nothing', '  ', []],
+    ['signs only', '?!', []],
+  ])('%s', async (_, query, expected) => {
+    expect((await searchNotes(db, query, 'en')).map(({ id }) => id)).toEqual(expected);
+  });
+});
+
+describe('card', () => {
+  const asked = page({
+    title: 'Pact of mutual defence',
+    text: 'The pact was signed.',
+    date: on('2024-06-21'),
+    mentions: [
+      { entity: 'north-korea', count: 2 },
+      { entity: 'russia', count: 1 },
+    ],
+  });
+
+  it('holds the entity, its notes with reasons, companions and the page’s date', async () => {
+    const card = await readCard(db, { entity: 'north-korea', page: asked, lang: 'en', limit: 5 });
+    expect(card?.entity.name).toBe('North Korea');
+    expect(card?.notes.map(({ id }) => id)).toEqual(['treaty', 'balloons']);
+    expect(card?.notes[0]?.why).toContainEqual({ kind: 'shares', entities: ['russia'] });
+    expect(card?.total).toBe(2);
+    expect(card?.companions).toEqual([{ entity: expect.objectContaining({ id: 'russia' }), count: 1 }]);
+    expect(card?.pageDate).toEqual(on('2024-06-21'));
+  });
+
+  it('shows as many notes as asked for, and counts them all', async () => {
+    const card = await readCard(db, { entity: 'north-korea', page: asked, lang: 'id', limit: 1 });
+    expect(card?.notes).toHaveLength(1);
+    expect(card?.total).toBe(2);
+  });
+
+  it('knows an entity from notes that it claims', async () => {
+    const card = await readCard(db, { entity: 'kcna', page: page(), lang: 'en', limit: 5 });
+    expect(card?.notes.map(({ id }) => id)).toEqual(['denial']);
+  });
+
+  it('is null for an entity the corpus does not know', async () => {
+    expect(await readCard(db, { entity: 'nobody', page: asked, lang: 'en', limit: 5 })).toBeNull();
+  });
+});
+
+it('counts and lists what is there', async () => {
+  expect(await countCorpus(db)).toEqual({ notes: 5, sources: 2, entities: 4 });
+  expect((await readSources(db)).map(({ publisher }) => publisher)).toEqual(['Kabar Dermaga', 'The Harbour Post']);
+});
