@@ -1,4 +1,4 @@
-/** Everything that is read from the corpus. `db` comes from `open.ts`. */
+/** Everything that is read from the corpus. `db` comes from `openCorpus` in `seed.ts`. */
 import type { CorpusDb, SourceRow } from './database.ts';
 
 export { type CardQuestion, readCard } from './card.ts';

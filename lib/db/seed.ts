@@ -1,85 +1,138 @@
-/** The bundle's rows: whether they are there, and putting them there. */
-import type { Table } from 'dexie';
-import type { Note } from '../core/schema.ts';
-import type { PackedCorpus } from '../core/types.ts';
-import { wordsOf } from '../core/words.ts';
-import { BUNDLED, type BundleRow, type CorpusDb } from './database.ts';
-import type { CorpusLoader } from './load.ts';
-
-const tablesOf = (db: CorpusDb) => [db.entities, db.names, db.sources, db.notes, db.meta];
-
-/** Keys of the `about` index for a note. */
-export const aboutKeys = ({ entities, claim, date }: Pick<Note, 'entities' | 'claim' | 'date'>): string[] =>
-  [...new Set([...entities, ...(claim?.by ?? [])])].map((id) => `${id} ${date.value}`);
-
 /**
- * Whether the bundle is there, as far as four look-ups of one key tell. Cheap enough to ask before
- * every read; counting is for the first.
+ * One way to the corpus for every context of the extension. It heals itself: a database that is
+ * missing, emptied, broken or of a newer version is seeded again before anyone reads it.
  */
-export async function bundleIsThere(db: CorpusDb): Promise<boolean> {
-  return db.transaction('r', tablesOf(db), async () => {
-    const bundle = await db.meta.get('bundle');
-    if (!bundle) return false;
-    const isThere = async (table: Table, count: number) =>
-      count === 0 || (await table.where('pack').equals(BUNDLED).limit(1).primaryKeys()).length > 0;
-    const found = await Promise.all([
-      isThere(db.entities, bundle.counts.entities),
-      isThere(db.names, bundle.counts.entities),
-      isThere(db.sources, bundle.counts.sources),
-      isThere(db.notes, bundle.counts.notes),
-    ]);
-    return found.every(Boolean);
-  });
+
+import { bundleIsThere, seed } from './bundle.ts';
+import { type CorpusDb, DATABASE_VERSION, declareDatabase } from './database.ts';
+import { bundledCorpus, type CorpusLoader } from './load.ts';
+
+/** Rejection of `open`, with one sentence for the reader. */
+export class CorpusError extends Error {
+  override name = 'CorpusError';
 }
 
-/** Whether every row of the bundle is there, and is of that hash where one is given. */
-async function isWhole(db: CorpusDb, hash?: string): Promise<boolean> {
-  const bundle = await db.meta.get('bundle');
-  if (!bundle || (hash !== undefined && bundle.hash !== hash)) return false;
-  const count = (table: Table) => table.where('pack').equals(BUNDLED).count();
-  const [entities, names, sources, notes] = await Promise.all([
-    count(db.entities),
-    count(db.names),
-    count(db.sources),
-    count(db.notes),
-  ]);
-  const { counts } = bundle;
-  return entities === counts.entities && names === entities && sources === counts.sources && notes === counts.notes;
+export interface Corpus {
+  /** The open, seeded database. Ask before every read: it is where emptied and deleted databases come back. */
+  open(): Promise<CorpusDb>;
+  /** Runs a read, once more when the database was taken away under it. */
+  read<T>(work: (db: CorpusDb) => Promise<T>): Promise<T>;
+  close(): void;
 }
 
-/**
- * Makes the database hold exactly the bundle that the loader knows, beside the reader's own rows.
- * Whoever comes first seeds; those who raced it find the work done, because the transaction looks
- * again before it writes.
- */
-export async function seed(db: CorpusDb, loader: CorpusLoader): Promise<void> {
-  // Without the hash what is there must do: better last month's notes than none.
-  const hash = await loader.hash().catch(() => undefined);
-  if (await isWhole(db, hash)) return;
-  const corpus = await loader.corpus();
-  await db.transaction('rw', tablesOf(db), async () => {
-    if (await isWhole(db, corpus.hash)) return;
-    await Promise.all(
-      [db.entities, db.names, db.sources, db.notes].map((table: Table) => table.where('pack').equals(BUNDLED).delete()),
-    );
-    const entities = await withoutTaken(db.entities, corpus.entities);
-    const sources = await withoutTaken(db.sources, corpus.sources);
-    const notes = await withoutTaken(db.notes, corpus.notes);
-    await db.entities.bulkPut(entities.map(({ aliases: _, ...face }) => ({ ...face, pack: BUNDLED })));
-    await db.names.bulkPut(entities.map((entity) => ({ id: entity.id, pack: BUNDLED, words: nameWords(entity) })));
-    await db.sources.bulkPut(sources.map((source) => ({ ...source, pack: BUNDLED })));
-    await db.notes.bulkPut(notes.map((note) => ({ ...note, pack: BUNDLED, about: aboutKeys(note) })));
-    const counts = { entities: entities.length, sources: sources.length, notes: notes.length };
-    await db.meta.put({ key: 'bundle', hash: corpus.hash, counts } satisfies BundleRow);
-  });
+/** The handle was taken away: somebody deletes the database or seeds it anew. Opening again is enough. */
+const TAKEN = new Set(['DatabaseClosedError', 'AbortError', 'TransactionInactiveError', 'PrematureCommitError']);
+/** The database itself is at fault: of a newer version, corrupt, or without a table. It is made anew. */
+const BROKEN = new Set([
+  'VersionError',
+  'UnknownError',
+  'InvalidStateError',
+  'NotFoundError',
+  'InvalidTableError',
+  'SchemaError',
+  'DataError',
+  'UpgradeError',
+]);
+/** As it is, as it is after somebody else was done with it, and made anew. */
+const ATTEMPTS = 3;
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : '');
+const isLost = (error: unknown): boolean => TAKEN.has(nameOf(error)) || BROKEN.has(nameOf(error));
+
+/** A corpus of its own; contexts share `corpus` below, tests make theirs. */
+export function createCorpus(loader: CorpusLoader = bundledCorpus): Corpus {
+  let ready: Promise<CorpusDb> | null = null;
+  let current: CorpusDb | null = null;
+
+  const forget = (db: CorpusDb | null) => {
+    if (current !== db) return;
+    current = null;
+    ready = null;
+  };
+
+  async function connect(): Promise<CorpusDb> {
+    const db = declareDatabase();
+    // Somebody deletes or upgrades it: let go at once, or they wait for us; the next read opens anew.
+    db.on('versionchange', () => {
+      db.close();
+      return false;
+    });
+    try {
+      await db.open();
+      // Dexie opens a newer database as it is; what its rows look like we cannot know.
+      if (Math.floor(db.backendDB().version / 10) > DATABASE_VERSION) throw new DOMException('newer', 'VersionError');
+      await seed(db, loader);
+    } catch (error) {
+      db.close();
+      throw error;
+    }
+    current = db;
+    // By us above, or by the browser when the reader clears its data.
+    db.on('close', () => forget(db));
+    return db;
+  }
+
+  async function connectOrRebuild(): Promise<CorpusDb> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await connect();
+      } catch (error) {
+        if (!isLost(error) || attempt === ATTEMPTS) throw error;
+        if (BROKEN.has(nameOf(error))) await declareDatabase().delete();
+      }
+    }
+  }
+
+  async function openOnce(): Promise<CorpusDb> {
+    ready ??= connectOrRebuild();
+    const mine = ready;
+    try {
+      return await mine;
+    } catch (error) {
+      if (ready === mine) ready = null;
+      throw new CorpusError(`The background notes cannot be opened: ${reasonOf(error)}`, { cause: error });
+    }
+  }
+
+  async function open(): Promise<CorpusDb> {
+    const isFirst = ready === null;
+    const db = await openOnce();
+    if (isFirst) return db;
+    const isThere = await bundleIsThere(db).catch((error: unknown) => {
+      if (isLost(error)) return false;
+      throw error;
+    });
+    if (isThere) return db;
+    if (current === db) db.close();
+    return openOnce();
+  }
+
+  return {
+    open,
+    async read(work) {
+      try {
+        return await work(await open());
+      } catch (error) {
+        if (!isLost(error)) throw error;
+        return work(await open());
+      }
+    },
+    close: () => current?.close(),
+  };
 }
 
-/** What the reader has under the same id stays the reader's. */
-async function withoutTaken<T extends { id: string }>(table: Table, rows: T[]): Promise<T[]> {
-  const taken = new Set(await table.toCollection().primaryKeys());
-  return rows.filter(({ id }) => !taken.has(id));
+/** Errors by which a browser says that there is no storage for us: private windows, blocked site data. */
+const DENIED = new Set(['MissingAPIError', 'SecurityError', 'InvalidStateError']);
+
+function reasonOf(error: unknown): string {
+  const name = nameOf(error);
+  if (DENIED.has(name)) return 'the browser does not let the extension store anything here.';
+  if (name === 'QuotaExceededError') return 'the disk is full.';
+  const [said = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+  return isLost(error) ? `the browser's storage reports “${said || name}”.` : said;
 }
 
-const nameWords = ({ names, aliases }: PackedCorpus['entities'][number]): string[] => [
-  ...new Set([...Object.values(names), ...aliases].flatMap(wordsOf)),
-];
+/** The corpus of this context. */
+export const corpus: Corpus = createCorpus();
+/** Opens the corpus of this context, seeded. Rejects with a `CorpusError`. */
+export const openCorpus = (): Promise<CorpusDb> => corpus.open();

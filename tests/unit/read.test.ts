@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CorpusDb } from '../../lib/db/database.ts';
-import { createCorpus } from '../../lib/db/open.ts';
 import { countCorpus, readCard, readFaces, readSources, readTimeline, searchNotes } from '../../lib/db/read.ts';
+import { createCorpus } from '../../lib/db/seed.ts';
 import { corpusOf, on, page } from './small-corpus.ts';
 
 const packed = corpusOf('read');

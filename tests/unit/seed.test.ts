@@ -2,8 +2,8 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type CorpusDb, DATABASE_NAME, declareDatabase } from '../../lib/db/database.ts';
-import { type Corpus, CorpusError, createCorpus } from '../../lib/db/open.ts';
 import { countCorpus, readTimeline } from '../../lib/db/read.ts';
+import { type Corpus, CorpusError, createCorpus } from '../../lib/db/seed.ts';
 import { corpusOf, ENTITIES, NOTES, note, SOURCES } from './small-corpus.ts';
 
 const WHOLE = { notes: NOTES.length, sources: SOURCES.length, entities: ENTITIES.length };
