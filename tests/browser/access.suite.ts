@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'puppeteer-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { until } from '../../lib/cli/browsers/poll.ts';
+import { cardRoot, control, openByRest } from './card.ts';
+import type { World } from './world.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds, each with the places; `scope` is a selector. */
+async function violations(page: Page, scope: string): Promise<string[]> {
+  await page.evaluate(AXE);
+  const results = (await page.evaluate(
+    (selector) =>
+      (Reflect.get(window, 'axe') as typeof import('axe-core')).run(selector, { resultTypes: ['violations'] }),
+    scope,
+  )) as AxeResults;
+  expect(results.passes.length).toBeGreaterThan(5);
+  return results.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('\n')}`,
+  );
+}
+
+export function accessSuite(world: () => World): void {
+  const pages: Page[] = [];
+  const keep = (page: Page): Page => {
+    pages.push(page);
+    return page;
+  };
+  afterEach(async () => {
+    for (const page of pages.splice(0)) await page.close();
+  });
+
+  describe.each(['light', 'dark'] as const)('axe, %s', (scheme) => {
+    it('card', async () => {
+      const { latar } = world();
+      const open = await world().open('demo');
+      keep(open.page);
+      await latar.setColourScheme(open.page, scheme);
+      await open.marks(1);
+      await openByRest(latar, open.page, 'Kim Jong Un');
+      await (await control(latar, open.page, 'Pin')).click();
+      const root = await cardRoot(latar, open.page);
+      // axe walks open roots only: for it, and in the page's world alone, this one looks open.
+      await open.page.evaluate(
+        (host, closed) => Object.defineProperty(host as Element, 'shadowRoot', { value: closed, configurable: true }),
+        await open.page.$('html > latar-card'),
+        root,
+      );
+      expect(await violations(open.page, 'latar-card')).toEqual([]);
+    });
+
+    it.each(['popup', 'options', 'sidepanel'])('%s', async (name) => {
+      const { latar } = world();
+      const open = await world().open('demo');
+      keep(open.page);
+      await open.marks(1);
+      const page = keep(await latar.openExtensionPage(`${name}.html?tab=${open.tabId}`));
+      await latar.setColourScheme(page, scheme);
+      if (name !== 'options') {
+        await page.setViewport({ width: 400, height: 600 });
+        await until('notes', () => page.$('.event'));
+      }
+      await until('its heading', () => page.$('h1'));
+      expect(await violations(page, 'html')).toEqual([]);
+    });
+  });
+}

@@ -1,0 +1,260 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { until } from '../../lib/cli/browsers/poll.ts';
+import { cardHasFocus, cardRoot, cardStays, control, openByRest, restOn, waitForCard, waitForNoCard } from './card.ts';
+import { pointOnMark, readMarks } from './marks.ts';
+import type { OpenPage, World } from './world.ts';
+
+/** Longer than a card takes to close by itself, milliseconds. */
+const LONG_AFTER_LEAVING = 900;
+
+/** Times, on the page's own clock, of the last pointer move and of the card's coming. */
+interface Clock {
+  moved: number;
+  came: number;
+}
+
+const hosts = (open: OpenPage) => open.page.$$eval('latar-card', (all) => all.length);
+
+export function cardSuite(world: () => World): void {
+  let open: OpenPage;
+  const latar = () => world().latar;
+  const visit = async (slug: string) => {
+    open = await world().open(slug);
+    await open.marks(1);
+  };
+  afterEach(() => open?.page.close());
+
+  describe('a card opens', () => {
+    it('on resting, about 300 ms after the pointer came to rest', async () => {
+      await visit('demo');
+      await openByRest(latar(), open.page, 'KCNA');
+      await open.page.keyboard.press('Escape');
+      await waitForNoCard(open.page);
+      await open.page.evaluate(() => {
+        const clock: Clock = { moved: 0, came: 0 };
+        Reflect.set(window, 'clock', clock);
+        addEventListener('mousemove', () => (clock.moved = clock.came ? clock.moved : performance.now()), true);
+        new MutationObserver(() => (clock.came ||= performance.now())).observe(document.documentElement, {
+          childList: true,
+        });
+      });
+      await openByRest(latar(), open.page, 'NATO');
+      const { moved, came } = (await open.page.evaluate('clock')) as Clock;
+      // The script's own clock starts with the first move on the word, a few ms before the last.
+      expect(came - moved).toBeGreaterThan(200);
+      expect(came - moved).toBeLessThan(1500);
+    });
+
+    it('for Kim Jong Un, with the treaty of June 2024 among its first three notes', async () => {
+      await visit('demo');
+      const card = await openByRest(latar(), open.page, 'Kim Jong Un');
+      expect(card.name).toBe('Kim Jong Un');
+      expect(card.text).toContain('김정은');
+      expect(card.text).toContain('“Kim Jong Un” on this page');
+      expect(card.dates).toHaveLength(3);
+      const treaty = card.notes[card.dates.indexOf('2024-06-19')];
+      expect(treaty).toMatch(/19 Jun 2024/);
+      expect(treaty).toMatch(/24 days before/);
+      expect(treaty).toMatch(/Orbit Indonesia/);
+    });
+
+    it('for a short name, saying which word it was', async () => {
+      await visit('demo');
+      const card = await openByRest(latar(), open.page, 'Kim', 0);
+      expect(card.name).toBe('Kim Jong Un');
+      expect(card.text).toContain('“Kim” on this page');
+    });
+
+    it.each([
+      ['english', 'NORTH KOREA', 'North Korea'],
+      ['indonesian', 'Rusia', 'Russia'],
+      ['korean', '나토', 'NATO'],
+      ['japanese', '平壌', 'Pyongyang'],
+      ['arabic', 'روسيا', 'Russia'],
+      ['csp', 'NATO', 'NATO'],
+      ['shadow', 'KCNA', 'KCNA'],
+    ])('on the %s page, on “%s”', async (slug, text, name) => {
+      await visit(slug);
+      expect((await openByRest(latar(), open.page, text)).name).toBe(name);
+    });
+
+    it('with every note dated and attributed', async () => {
+      await visit('demo');
+      for (const text of ['North Korea', 'Ukraine']) {
+        const card = await openByRest(latar(), open.page, text);
+        for (const date of card.dates) expect(date).toMatch(/^\d{4}(-\d\d){0,2}$/);
+        for (const note of card.notes) expect(note).toMatch(/Dialeksis|Tribun|Orbit|IDN/i);
+        await open.page.keyboard.press('Escape');
+        await waitForNoCard(open.page);
+      }
+    });
+
+    it('beside the word, never over it, and inside the window', async () => {
+      await visit('demo');
+      await openByRest(latar(), open.page, 'Stoltenberg');
+      const word = await open.page.evaluate(() => {
+        const range = [...(CSS.highlights.get('latar-open') ?? [])][0] as AbstractRange | undefined;
+        if (!range) return null;
+        const live = new Range();
+        live.setStart(range.startContainer, range.startOffset);
+        live.setEnd(range.endContainer, range.endOffset);
+        const { top, bottom, left, right } = live.getBoundingClientRect();
+        return { top, bottom, left, right };
+      });
+      const root = await cardRoot(latar(), open.page);
+      const box = await root?.evaluate((node) => {
+        const { top, bottom, left, right, width, height } = (
+          node.querySelector('[role=dialog]') as Element
+        ).getBoundingClientRect();
+        return { top, bottom, left, right, width, height };
+      });
+      if (!word || !box) throw new Error('The open mention or its card has no place.');
+      const apart =
+        box.top >= word.bottom || box.bottom <= word.top || box.left >= word.right || box.right <= word.left;
+      expect(apart).toBe(true);
+      expect(box.width).toBeGreaterThanOrEqual(320);
+      expect(box.width).toBeLessThanOrEqual(420);
+      expect(box.height).toBeLessThanOrEqual(800 * 0.6 + 1);
+      expect(box.top).toBeGreaterThanOrEqual(0);
+      expect(box.bottom).toBeLessThanOrEqual(800);
+    });
+
+    it('in the frame that it was asked for in', async () => {
+      open = await world().open('frames');
+      const inner = await until('the marked frame', async () => {
+        for (const frame of open.page.frames()) {
+          const name = await frame.evaluate(() => window.name);
+          if (name === 'same' && (await readMarks(frame)).length === 2) return frame;
+        }
+      });
+      const at = await pointOnMark(inner, 'Vladimir Putin');
+      const frame = await (await open.page.$('iframe[name=same]'))?.boundingBox();
+      await open.page.bringToFront();
+      await open.page.mouse.move((frame?.x ?? 0) + at.x - 5, (frame?.y ?? 0) + at.y, { steps: 2 });
+      await open.page.mouse.move((frame?.x ?? 0) + at.x, (frame?.y ?? 0) + at.y, { steps: 2 });
+      await until('the card in the frame', async () => (await inner.$('html > latar-card')) !== null);
+      expect(await hosts(open)).toBe(0);
+    });
+
+    it('only one at a time, and nothing opens on plain text', async () => {
+      await visit('demo');
+      await openByRest(latar(), open.page, 'KCNA');
+      await restOn(open.page, 'Pyongyang');
+      await waitForCard(latar(), open.page, 'Pyongyang');
+      expect(await hosts(open)).toBe(1);
+    });
+  });
+
+  describe('by keyboard', () => {
+    it('the command opens the next mention and puts focus in; Esc closes and gives focus back', async () => {
+      await visit('forms');
+      await open.page.focus('button');
+      await open.tell('stepMention');
+      expect((await waitForCard(latar(), open.page)).name).toBe('NATO');
+      await until('focus in the card', () => cardHasFocus(latar(), open.page));
+      await open.page.keyboard.press('Escape');
+      await waitForNoCard(open.page);
+      expect(await open.page.evaluate(() => document.activeElement?.textContent)).toBe('Send to KCNA');
+    });
+
+    it('each step goes on to the next mention', async () => {
+      await visit('csp');
+      const seen: string[] = [];
+      for (const name of ['NATO', 'Kim Jong Un', 'Pyongyang']) {
+        await open.tell('stepMention');
+        seen.push((await waitForCard(latar(), open.page, name)).name);
+      }
+      expect(seen).toEqual(['NATO', 'Kim Jong Un', 'Pyongyang']);
+      expect(await hosts(open)).toBe(1);
+    });
+  });
+
+  describe('a card closes', () => {
+    it('on Esc with focus in the page', async () => {
+      await visit('demo');
+      await openByRest(latar(), open.page, 'KCNA');
+      await open.page.keyboard.press('Escape');
+      await waitForNoCard(open.page);
+    });
+
+    it('on Esc with focus in the card', async () => {
+      await visit('demo');
+      await openByRest(latar(), open.page, 'KCNA');
+      await (await control(latar(), open.page, 'Pin')).focus();
+      await open.page.keyboard.press('Escape');
+      await waitForNoCard(open.page);
+    });
+
+    it('on leaving, and takes its open mark along', async () => {
+      await visit('demo');
+      await openByRest(latar(), open.page, 'KCNA');
+      await open.page.mouse.move(3, 3);
+      await waitForNoCard(open.page);
+      expect(await open.page.evaluate(() => CSS.highlights.get('latar-open')?.size ?? 0)).toBe(0);
+    });
+
+    it('by its own button', async () => {
+      await visit('demo');
+      await openByRest(latar(), open.page, 'KCNA');
+      await (await control(latar(), open.page, 'Close')).click();
+      await waitForNoCard(open.page);
+    });
+
+    it('but not while the pointer is in it, nor when it is pinned', async () => {
+      await visit('demo');
+      await openByRest(latar(), open.page, 'KCNA');
+      const pin = await control(latar(), open.page, 'Pin');
+      await pin.hover();
+      expect(await cardStays(open.page, LONG_AFTER_LEAVING)).toBe(true);
+      await pin.click();
+      await control(latar(), open.page, 'Unpin');
+      await open.page.mouse.move(3, 3);
+      expect(await cardStays(open.page, LONG_AFTER_LEAVING)).toBe(true);
+      await open.page.keyboard.press('Escape');
+      await waitForNoCard(open.page);
+    });
+  });
+
+  describe('inside a card', () => {
+    it('a companion opens in place, and there is a way back', async () => {
+      await visit('demo');
+      await openByRest(latar(), open.page, 'Kim Jong Un');
+      const root = await cardRoot(latar(), open.page);
+      const chip = (await root?.$('button.chip')) as NonNullable<Awaited<ReturnType<typeof cardRoot>>>;
+      const companion = await chip.evaluate((node) => node.getAttribute('title') ?? '');
+      await chip.click();
+      expect((await waitForCard(latar(), open.page, companion)).name).toBe(companion);
+      await (await control(latar(), open.page, 'Back')).click();
+      await waitForCard(latar(), open.page, 'Kim Jong Un');
+      expect(await hosts(open)).toBe(1);
+    });
+
+    it('“why this?” gives a reason in words', async () => {
+      await visit('demo');
+      await openByRest(latar(), open.page, 'Kim Jong Un');
+      await (await control(latar(), open.page, 'Why this?')).click();
+      const reason = async () =>
+        (await cardRoot(latar(), open.page))?.evaluate((node) => node.querySelector('.why')?.textContent ?? '');
+      expect(await until('the reason', reason)).toMatch(/\w+ \w+/);
+    });
+
+    it('“off for this site” takes marks and card away, also after a reload, until it is switched on again', async () => {
+      open = await world().open('demo', world().site.other);
+      const marks = await open.marks(1);
+      await openByRest(latar(), open.page, 'KCNA');
+      await (await control(latar(), open.page, 'More choices')).click();
+      await (await control(latar(), open.page, 'Off for this site')).click();
+      await waitForNoCard(open.page);
+      await until('the marks to go', async () => (await readMarks(open.page)).length === 0);
+      await open.page.reload();
+      const popup = await world().popup(open.tabId);
+      await until('the popup to know', async () => popup.$('[role=switch][aria-checked=false]'));
+      expect(await readMarks(open.page)).toEqual([]);
+      await popup.$eval('[role=switch]', (node) => (node as HTMLElement).click());
+      await popup.waitForSelector('[role=switch][aria-checked=true]');
+      await popup.close();
+      await open.page.bringToFront();
+      expect(await open.marks(marks.length)).toEqual(marks);
+    });
+  });
+}

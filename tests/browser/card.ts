@@ -1,0 +1,90 @@
+/** The card as a reader meets it, although its shadow root is closed. */
+import type { ElementHandle, Page } from 'puppeteer-core';
+import type { ExtensionBrowser } from '../../lib/cli/browsers/launch.ts';
+import { until } from '../../lib/cli/browsers/poll.ts';
+import { pointOnMark } from './marks.ts';
+
+/** What a card shows. */
+export interface CardView {
+  name: string;
+  /** All visible text. */
+  text: string;
+  /** Machine-readable dates of the notes, in order. */
+  dates: string[];
+  notes: string[];
+}
+
+/** The shadow root of the open card, or null when none is open. */
+export async function cardRoot(latar: ExtensionBrowser, page: Page): Promise<ElementHandle<Element> | null> {
+  const host = await page.$('html > latar-card');
+  return host ? latar.shadowRootOf(host) : null;
+}
+
+/** The card once it shows notes. */
+export function waitForCard(latar: ExtensionBrowser, page: Page, name?: string): Promise<CardView> {
+  return until(`the card${name ? ` of ${name}` : ''}`, async () => {
+    const root = await cardRoot(latar, page);
+    const view = await root?.evaluate((node) => ({
+      name: node.querySelector('h2')?.textContent ?? '',
+      text: node.querySelector('[role=dialog]')?.textContent ?? '',
+      dates: [...node.querySelectorAll('li time')].map((time) => time.getAttribute('datetime') ?? ''),
+      notes: [...node.querySelectorAll('li')].map((note) => note.textContent ?? ''),
+    }));
+    return view && view.dates.length > 0 && (!name || view.name === name) ? view : null;
+  });
+}
+
+export const waitForNoCard = (page: Page): Promise<unknown> =>
+  until('the card to be gone', async () => (await page.$('html > latar-card')) === null);
+
+/** Moves the pointer onto a mark as a hand does, and stays there. */
+export async function restOn(page: Page, text: string, nth = 0): Promise<void> {
+  await page.bringToFront();
+  await page.mouse.move(3, 3);
+  const { x, y } = await pointOnMark(page, text, nth);
+  await page.mouse.move(x - 6, y, { steps: 2 });
+  await page.mouse.move(x, y, { steps: 2 });
+}
+
+/** Rests on a mark and waits for its card. */
+export async function openByRest(latar: ExtensionBrowser, page: Page, text: string, nth = 0): Promise<CardView> {
+  await restOn(page, text, nth);
+  return waitForCard(latar, page);
+}
+
+/** A control in the card by its accessible name. Rejects when there is none. */
+export async function control(latar: ExtensionBrowser, page: Page, name: string): Promise<ElementHandle<Element>> {
+  return until(`“${name}” in the card`, async () => {
+    const root = await cardRoot(latar, page);
+    const found = await root?.evaluateHandle(
+      (node, wanted) =>
+        [...node.querySelectorAll('button, a')].find(
+          (one) => (one.getAttribute('aria-label') ?? one.textContent ?? '').trim() === wanted,
+        ) ?? null,
+      name,
+    );
+    return found?.asElement() as ElementHandle<Element> | null | undefined;
+  });
+}
+
+/** Whether focus is inside the card. */
+export async function cardHasFocus(latar: ExtensionBrowser, page: Page): Promise<boolean> {
+  const root = await cardRoot(latar, page);
+  return (await root?.evaluate((node) => (node as unknown as ShadowRoot).activeElement !== null)) ?? false;
+}
+
+/**
+ * Whether the card is still there after `ms` milliseconds of the page's own time. That something
+ * does not happen can only be seen by waiting for it.
+ */
+export const cardStays = (page: Page, ms: number): Promise<boolean> =>
+  page.evaluate(
+    (time) =>
+      new Promise<boolean>((done) => {
+        const present = () => document.querySelector('html > latar-card') !== null;
+        const observer = new MutationObserver(() => present() || done(false));
+        observer.observe(document.documentElement, { childList: true });
+        setTimeout(() => done(present()), time);
+      }),
+    ms,
+  );

@@ -1,0 +1,29 @@
+/** The whole suite for one browser, which is started once. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Family } from '../../lib/cli/browsers/names.ts';
+import { accessSuite } from './access.suite.ts';
+import { cardSuite } from './card.suite.ts';
+import { healingSuite } from './healing.suite.ts';
+import { marksSuite } from './marks.suite.ts';
+import { popupSuite } from './popup.suite.ts';
+import { createWorld, type World } from './world.ts';
+
+export function everything(family: Family): void {
+  describe(family, () => {
+    let made: World | undefined;
+    const world = (): World => {
+      if (!made) throw new Error(`${family} did not start.`);
+      return made;
+    };
+    beforeAll(async () => {
+      made = await createWorld(family);
+    }, 60_000);
+    afterAll(() => made?.close());
+
+    for (const suite of [marksSuite, cardSuite, popupSuite, healingSuite, accessSuite]) suite(world);
+
+    it('no error on any console, from beginning to end', async () => {
+      expect(await world().latar.takeErrors()).toEqual([]);
+    });
+  });
+}

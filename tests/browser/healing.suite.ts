@@ -1,0 +1,126 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { openByRest, waitForNoCard } from './card.ts';
+import { expectedOf } from './expected.ts';
+import type { ExtensionApi, OpenPage, World } from './world.ts';
+
+/** What may go wrong behind the page's back, and does. */
+export function healingSuite(world: () => World): void {
+  let open: OpenPage;
+  const visit = async (slug = 'demo') => {
+    open = await world().open(slug);
+    await open.marks(expectedOf(slug).mentions.length);
+  };
+  const cardFor = async (text: string) => {
+    const card = await openByRest(world().latar, open.page, text);
+    await open.page.keyboard.press('Escape');
+    await waitForNoCard(open.page);
+    return card;
+  };
+  afterEach(() => open?.page.close());
+
+  describe('after the background was stopped', () => {
+    it('the next hover still answers, on the page that was open', async () => {
+      await visit();
+      const before = await cardFor('Kim Jong Un');
+      await world().latar.stopBackground();
+      expect(await cardFor('Kim Jong Un')).toEqual(before);
+    });
+
+    it('a page that never opened a card gets its first one', async () => {
+      await visit();
+      await world().latar.stopBackground();
+      expect((await cardFor('KCNA')).name).toBe('KCNA');
+    });
+  });
+
+  describe('after the database was', () => {
+    it('emptied by hand, it is seeded again and the next hover answers', async () => {
+      await visit();
+      const before = await cardFor('Kim Jong Un');
+      const emptied = await world().desk.evaluate(
+        () =>
+          new Promise<number>((done, fail) => {
+            const request = indexedDB.open('latar');
+            request.onerror = () => fail(request.error);
+            request.onsuccess = () => {
+              const db = request.result;
+              const stores = [...db.objectStoreNames];
+              const work = db.transaction(stores, 'readwrite');
+              for (const store of stores) work.objectStore(store).clear();
+              work.oncomplete = () => {
+                db.close();
+                done(stores.length);
+              };
+              work.onabort = () => fail(work.error);
+            };
+          }),
+      );
+      expect(emptied).toBeGreaterThan(3);
+      expect(await cardFor('Kim Jong Un')).toEqual(before);
+    });
+
+    it.each([false, true])('deleted, with the background stopped: %s', async (stopped) => {
+      await visit();
+      const before = await cardFor('Kim Jong Un');
+      if (stopped) await world().latar.stopBackground();
+      await world().desk.evaluate(
+        () =>
+          new Promise<void>((done, fail) => {
+            const request = indexedDB.deleteDatabase('latar');
+            request.onsuccess = () => done();
+            request.onerror = () => fail(request.error);
+          }),
+      );
+      expect(await cardFor('Kim Jong Un')).toEqual(before);
+    });
+  });
+
+  describe('bad input', () => {
+    const bad: [string, unknown][] = [
+      ['no message at all', null],
+      ['a word', 'openCard'],
+      ['an unknown call', { id: 1, type: 'deleteEverything', timestamp: 1 }],
+      ['a call without its question', { id: 1, type: 'openCard', timestamp: 1 }],
+      ['a question of the wrong shape', { id: 1, type: 'openCard', timestamp: 1, data: { entity: 7, page: 'x' } }],
+      [
+        'a question with something added',
+        {
+          id: 1,
+          type: 'openCard',
+          timestamp: 1,
+          data: { entity: 'nato', lang: 'en', inject: false, page: {}, tab: 3 },
+        },
+      ],
+      ['a timeline for nobody', { id: 1, type: 'openTimeline', timestamp: 1, data: {} }],
+    ];
+    it.each(bad)('%s is refused, and the next hover answers', async (_what, message) => {
+      await visit('csp');
+      const answer = await world().desk.evaluate(async (sent) => {
+        const api = (Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')) as ExtensionApi;
+        // A message that nobody answers is refused as well as one answered with an error.
+        return (await api.runtime.sendMessage(sent).catch(() => ({ err: 'unanswered' }))) as
+          | { err?: unknown; res?: unknown }
+          | undefined;
+      }, message);
+      expect(answer?.res).toBeUndefined();
+      expect((await cardFor('NATO')).name).toBe('NATO');
+    });
+
+    it('a broken setting falls back to its default and leaves the others alone', async () => {
+      const set = (settings: unknown) =>
+        world().desk.evaluate(async (value) => {
+          const api = (Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')) as ExtensionApi;
+          await api.storage.local.set({ settings: value });
+        }, settings);
+      await set({ marks: 42, delay: 'soon', opens: null, notes: 'id', off: 'everywhere' });
+      try {
+        await visit();
+        const card = await cardFor('Kim Jong Un');
+        expect(card.dates).toHaveLength(3);
+        expect(card.text).toMatch(/\b(yang|dan|dengan|menandatangani)\b/);
+      } finally {
+        await set({});
+      }
+    });
+  });
+}

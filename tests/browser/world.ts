@@ -1,0 +1,114 @@
+/** One browser with the built extension, the test pages, and what the background would do to them. */
+import { resolve } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { findBrowser } from '../../lib/cli/browsers/find.ts';
+import { type ExtensionBrowser, launch } from '../../lib/cli/browsers/launch.ts';
+import { BUILD, type Family } from '../../lib/cli/browsers/names.ts';
+import { until } from '../../lib/cli/browsers/poll.ts';
+import { ROOT } from '../../lib/cli/run.ts';
+import type { Site } from '../../lib/cli/serve.ts';
+import type { PageReport } from '../../lib/core/types.ts';
+import { readMarks } from './marks.ts';
+import { serveTestPages } from './site.ts';
+import { witness } from './witness.ts';
+
+/** Every name the extension's pages need of the browser's own API, which differs in name only. */
+export type ExtensionApi = typeof import('wxt/browser').browser;
+
+export interface World {
+  latar: ExtensionBrowser;
+  site: Site;
+  /** An extension page that tests act through, as the background or the popup would. */
+  desk: Page;
+  /** Opens a test page in a tab of its own, with a witness on its DOM. */
+  open(slug: string, origin?: string): Promise<OpenPage>;
+  /** The popup as it would open over a tab. */
+  popup(tabId: number): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export interface OpenPage {
+  page: Page;
+  tabId: number;
+  /** Marks once there are `count` of them; `count` 0 waits for Latar to have looked at the page. */
+  marks(count: number): Promise<string[]>;
+  /** Sends a message of the protocol to the top frame; gives what the page answers. */
+  tell(type: string, data?: unknown): Promise<unknown>;
+  report(): Promise<PageReport>;
+}
+
+async function tellTab(desk: Page, tabId: number, type: string, data?: unknown): Promise<unknown> {
+  const answer = await desk.evaluate(
+    async (tab, kind, payload) => {
+      const api = (Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')) as ExtensionApi;
+      const message = { id: 1, type: kind, data: payload, timestamp: Date.now() };
+      return (await api.tabs.sendMessage(tab, message, { frameId: 0 })) as { res?: unknown; err?: unknown } | undefined;
+    },
+    tabId,
+    type,
+    data,
+  );
+  if (answer?.err) throw new Error(`The page refused ${type}: ${JSON.stringify(answer.err)}`);
+  return answer?.res;
+}
+
+const tabIdOf = (desk: Page, url: string): Promise<number> =>
+  until(`the tab of ${url}`, () =>
+    desk.evaluate(async (wanted) => {
+      const api = (Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')) as ExtensionApi;
+      return (await api.tabs.query({})).find((tab) => tab.url === wanted)?.id;
+    }, url),
+  );
+
+/** Starts a browser with the build of its family. Rejects with what to do when either is missing. */
+export async function createWorld(family: Family): Promise<World> {
+  const found = await findBrowser(family);
+  if (!found) throw new Error(`There is no ${family} here; npm test gets one.`);
+  const site = await serveTestPages();
+  const latar = await launch(found, { extension: resolve(ROOT, BUILD[family]), headless: true });
+  const desk = await latar.openExtensionPage('options.html');
+  let opened = 0;
+
+  async function open(slug: string, origin = site.origin): Promise<OpenPage> {
+    const page = await latar.newPage();
+    await page.evaluateOnNewDocument(witness);
+    opened++;
+    const url = `${origin}/${slug}/?${opened}`;
+    await page.bringToFront();
+    await page.goto(url, { waitUntil: 'load' });
+    const tabId = await tabIdOf(desk, url);
+    const tell = (type: string, data?: unknown) => tellTab(desk, tabId, type, data);
+    const report = () => until(`${slug} to answer`, () => tell('describePage')) as Promise<PageReport>;
+    return {
+      page,
+      tabId,
+      tell,
+      report,
+      async marks(count) {
+        if (count === 0) await report();
+        const enough = async () => {
+          const marks = await readMarks(page);
+          return marks.length >= count && marks;
+        };
+        return until(`${count} marks on ${slug}`, enough).catch(() => readMarks(page));
+      },
+    };
+  }
+
+  return {
+    latar,
+    site,
+    desk,
+    open,
+    async popup(tabId) {
+      const page = await latar.openExtensionPage(`popup.html?tab=${tabId}`);
+      await page.setViewport({ width: 400, height: 600 });
+      await until('the popup to be drawn', () => page.$('main h1'));
+      return page;
+    },
+    async close() {
+      await latar.close();
+      site.close();
+    },
+  };
+}
