@@ -19,7 +19,9 @@ export async function packCorpus(): Promise<{ corpus: PackedCorpus; names: Packe
   checkReferences(entities, lines);
   const lists = packLists(entities, languages);
   const stopwords = Object.fromEntries(
-    languages.filter((language) => language.stopwords.length > 0).map((language) => [language.lang, language.stopwords]),
+    languages
+      .filter((language) => language.stopwords.length > 0)
+      .map((language) => [language.lang, language.stopwords]),
   );
   const noted = [...new Set(lines.flatMap(({ value }) => (value.type === 'note' ? value.entities : [])))].sort();
   const names: PackedNames = { hash: sha256([lists, stopwords, noted]), lists, stopwords, noted };
@@ -27,12 +29,13 @@ export async function packCorpus(): Promise<{ corpus: PackedCorpus; names: Packe
   return { corpus: { hash: sha256(content), ...content }, names };
 }
 
-/** The assets a build carries: the corpus, its hash alone, and the names. */
+/** The assets a build carries: the corpus and the names, and the hash of each alone. */
 export async function packedAssets(): Promise<{ relativeDest: string; contents: string }[]> {
   const { corpus, names } = await packCorpus();
   return [
     { relativeDest: 'corpus.json', contents: JSON.stringify(corpus) },
     { relativeDest: 'corpus-hash.txt', contents: corpus.hash },
     { relativeDest: 'names.json', contents: JSON.stringify(names) },
+    { relativeDest: 'names-hash.txt', contents: names.hash },
   ];
 }

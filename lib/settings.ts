@@ -33,3 +33,21 @@ export function parseSettings(stored: unknown): Settings {
     off: Array.isArray(raw.off) ? raw.off.filter((host): host is string => typeof host === 'string') : [],
   };
 }
+
+/** Key of the settings in the extension's local storage. */
+export const SETTINGS_KEY = 'settings';
+
+/** Whether Latar is off for a host name. */
+export const isOff = (settings: Settings, host: string): boolean => settings.off.includes(host);
+
+/** Settings with a site switched on or off. */
+export const switchSite = (settings: Settings, host: string, on: boolean): Settings => ({
+  ...settings,
+  off: [...settings.off.filter((other) => other !== host), ...(on ? [] : [host])],
+});
+
+/** The language notes are shown in. `browserLanguage`: BCP 47 tag of the browser's interface. */
+export function noteLanguage(settings: Settings, browserLanguage: string): 'en' | 'id' {
+  if (settings.notes !== 'auto') return settings.notes;
+  return /^(id|in|ms)\b/.test(browserLanguage) ? 'id' : 'en';
+}

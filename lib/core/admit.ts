@@ -78,7 +78,10 @@ function inflection(
 
 function isEnding(tail: string, suffixes: readonly string[], most: number): boolean {
   if (suffixes.includes(tail)) return true;
-  return most > 1 && suffixes.some((suffix) => tail.startsWith(suffix) && isEnding(tail.slice(suffix.length), suffixes, most - 1));
+  return (
+    most > 1 &&
+    suffixes.some((suffix) => tail.startsWith(suffix) && isEnding(tail.slice(suffix.length), suffixes, most - 1))
+  );
 }
 
 const rawAt = ({ map }: Reading, at: number) => (map ? (map[at] as number) : at);
@@ -134,6 +137,8 @@ function neighbourSpeaksAgainst(
     if (!startsSentence) return true;
   }
   if (!shortPerson) return false;
-  const next = /^ (\p{Lu}\p{Ll}[\p{L}-]*)/u.exec(reading.raw.slice(rawAt(reading, end), rawAt(reading, end) + NEIGHBOURHOOD));
+  const next = /^ (\p{Lu}\p{Ll}[\p{L}-]*)/u.exec(
+    reading.raw.slice(rawAt(reading, end), rawAt(reading, end) + NEIGHBOURHOOD),
+  );
   return next !== null && !known(next[1] as string);
 }

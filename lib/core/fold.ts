@@ -23,12 +23,17 @@ const SAME_LENGTH: Record<string, string> = {
   أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ي: 'ی', ى: 'ی', ك: 'ک', ة: 'ه', ۀ: 'ه', ہ: 'ه', ھ: 'ه',
 }; // biome-ignore format: rows by what they are
 const FULL_WIDTH = /[\uff01-\uff5e]/;
-const FOLDABLE = new RegExp(`[${Object.keys(SAME_LENGTH).join('').replace(/[-\]\\]/g, '\\$&')}\uff01-\uff5e]`, 'g');
+const FOLDABLE = new RegExp(
+  `[${Object.keys(SAME_LENGTH)
+    .join('')
+    .replace(/[-\]\\]/g, '\\$&')}\uff01-\uff5e]`,
+  'g',
+);
 const foldOne = (unit: string) =>
   SAME_LENGTH[unit] ?? (FULL_WIDTH.test(unit) ? String.fromCharCode(unit.charCodeAt(0) - 0xfee0).toLowerCase() : unit);
 
 /** Units that are not there for the eye: soft hyphen, zero-width space and joiners, direction marks, Arabic tatweel and vowel signs. */
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u0640\u064b-\u0652\ufe0e\ufe0f]/;
+const INVISIBLE = /[\ufe00-\ufe0f\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u0640\u064b-\u0652]/;
 /** What calls for composition: combining marks, conjoining Hangul, voiced-sound marks, halfwidth Katakana. */
 const DECOMPOSED = /[\u0300-\u036f\u1100-\u11ff\u3099\u309a\uff66-\uff9f\u0653-\u0655]/;
 
@@ -61,4 +66,7 @@ function foldSlowly(original: string): Folded {
 }
 
 /** Folds a name for the lists: as a text, with each separator a single space. */
-export const foldName = (name: string): string => fold(name).text.replace(/[\s-]+/g, ' ').trim();
+export const foldName = (name: string): string =>
+  fold(name)
+    .text.replace(/[\s-]+/g, ' ')
+    .trim();

@@ -43,7 +43,11 @@ export function detectLanguage(text: string, stopwords: Record<string, readonly 
   if (share(/[\u3040-\u30ff]/g) > 0.05) return 'ja';
   if (share(/[\uac00-\ud7af]/g) > 0.1) return 'ko';
   if (share(/[\u3400-\u9fff]/g) > 0.1) return 'zh';
-  const words = sample.toLowerCase().match(/[\p{L}\p{M}]+/gu)?.slice(0, SAMPLE) ?? [];
+  const words =
+    sample
+      .toLowerCase()
+      .match(/[\p{L}\p{M}]+/gu)
+      ?.slice(0, SAMPLE) ?? [];
   let best = '';
   let most = 1;
   for (const [lang, frequent] of Object.entries(stopwords)) {
@@ -56,4 +60,24 @@ export function detectLanguage(text: string, stopwords: Record<string, readonly 
     if (lang && script !== 'latn') return lang;
   }
   return '';
+}
+
+/** How many times the declared language's words the detected one's must be, before a page is not believed. */
+const DISBELIEF = 3;
+
+/**
+ * The base language of a page: as declared, unless its text plainly says another. Templates often
+ * declare English over text in any language.
+ */
+export function settleLanguage(declared: string, text: string, stopwords: Record<string, readonly string[]>): string {
+  const said = baseLanguage(declared);
+  const told = detectLanguage(text, stopwords);
+  if (!said || !told || said === told) return said || told;
+  const count = (lang: string) => {
+    const frequent = new Set(stopwords[lang]);
+    return (text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []).filter((word) => frequent.has(word)).length;
+  };
+  // Scripts of their own need no words to be told by.
+  if (!stopwords[told]?.length) return told;
+  return count(told) >= DISBELIEF * Math.max(1, count(said)) ? told : said;
 }

@@ -86,7 +86,11 @@ export function createMatcher(lists: readonly NameList[]): Matcher {
         }
         if (!best) continue;
         if (best.owners.length) {
-          hits.push({ start: map ? (map[start] as number) : start, end: originalEnd(best.end, map), owners: best.owners });
+          hits.push({
+            start: map ? (map[start] as number) : start,
+            end: originalEnd(best.end, map),
+            owners: best.owners,
+          });
         }
         reading.previousEnd = best.end;
         at = best.end - 1;

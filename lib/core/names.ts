@@ -107,7 +107,9 @@ export function packNames(entries: readonly Entry[], affixes: Record<string, Aff
     return known.toString(36);
   };
   const lines = entries.map(({ key, owners }) => {
-    const packed = owners.map((owner) => `${index(entities, owner.entity)}.${index(shapes, JSON.stringify(shapeOf(owner)))}`);
+    const packed = owners.map(
+      (owner) => `${index(entities, owner.entity)}.${index(shapes, JSON.stringify(shapeOf(owner)))}`,
+    );
     return `${key}\t${packed.join(';')}`;
   });
   lines.sort((a, b) => (a < b ? -1 : 1));

@@ -26,7 +26,18 @@ export const nameSchema = z.strictObject({
   /** How the name stands for its entity: what `via` says of a mention. */
   kind: z.enum(['full', 'short', 'acronym']),
   /** What a copy editor would call it; decides what an ambiguous name needs around it. */
-  type: z.enum(['name', 'official', 'abbreviation', 'short', 'variant', 'titled', 'nickname', 'metonym', 'headline', 'demonym']),
+  type: z.enum([
+    'name',
+    'official',
+    'abbreviation',
+    'short',
+    'variant',
+    'titled',
+    'nickname',
+    'metonym',
+    'headline',
+    'demonym',
+  ]),
   /** What the name rests on: a dataset, a page, a corpus, the same spelling elsewhere, or knowledge. */
   evidence: z.enum(['listed', 'page', 'corpus', 'same-spelling', 'knowledge']),
   /** The name shown for the entity in this language. */
@@ -42,7 +53,10 @@ export type Name = z.infer<typeof nameSchema>;
 export const entitySchema = z.strictObject({
   id: slug,
   kind: kindSchema,
-  wikidata: z.string().regex(/^Q[1-9]\d*$/).optional(),
+  wikidata: z
+    .string()
+    .regex(/^Q[1-9]\d*$/)
+    .optional(),
   gloss: inBoth(sentence(160)),
   /** Language whose preferred name is the entity's own, shown beside the reader's. */
   native: language.optional(),

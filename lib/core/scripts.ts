@@ -99,7 +99,7 @@ export function joins(before: number, after: number): boolean {
 /** Whether the code unit is a letter, digit or mark. */
 export const isWord = (unit: number): boolean => (kindOf(unit) & LETTER) !== 0;
 
-const BEYOND_LATIN = /[^\0-\u024f\u1e00-\u1eff\u2000-\u2fff\u3000-\u3004\u3008-\u303f\ufe00-\ufe0f\uff00-\uffff]/g;
+const BEYOND_LATIN = /[^\ufe00-\ufe0f\0-\u024f\u1e00-\u1eff\u2000-\u2fff\u3000-\u3004\u3008-\u303f\uff00-\uffff]/g;
 
 /** Adds to `into` the scripts that a text uses. Latin is cheap to tell and so is its absence. */
 export function addScripts(text: string, into: Set<Script>): void {
@@ -126,4 +126,6 @@ export const listId = (script: Script, lang = ''): string => (lang ? `${script}-
 
 /** Ids of the lists that a text in these scripts and this base language calls for; some may not exist. */
 export const listsFor = (scripts: Iterable<Script>, lang: string): string[] =>
-  [...scripts].flatMap((script) => (script === 'latn' && lang ? [listId(script), listId(script, lang)] : [listId(script)]));
+  [...scripts].flatMap((script) =>
+    script === 'latn' && lang ? [listId(script), listId(script, lang)] : [listId(script)],
+  );

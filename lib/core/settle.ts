@@ -13,8 +13,6 @@ export type Marks = 'sections' | 'first' | 'all' | 'quiet';
 /** A mention where it stands on the page. */
 export interface Placed {
   mention: Mention;
-  /** Which run of the page. */
-  run: number;
   /** Which section of the page: the number of headings before it. */
   section: number;
 }

@@ -11,7 +11,9 @@ export function parseDate(written: string | null | undefined): NoteDate | null {
     const time = written && /\d{4}/.test(written) && /[a-z]/i.test(written) ? Date.parse(`${written}`) : Number.NaN;
     return Number.isNaN(time) ? null : { value: new Date(time).toISOString().slice(0, 10), precision: 'day' };
   }
-  return match[3] ? { value: match[0].slice(0, 10), precision: 'day' } : { value: match[0].slice(0, 7), precision: 'month' };
+  return match[3]
+    ? { value: match[0].slice(0, 10), precision: 'day' }
+    : { value: match[0].slice(0, 7), precision: 'month' };
 }
 
 const META = [
@@ -27,7 +29,8 @@ const META = [
   'meta[name="parsely-pub-date" i]',
   'meta[property="og:article:published_time"]',
 ];
-const TIMES = '[itemprop="datePublished"][datetime], article time[datetime], main time[datetime], time[pubdate][datetime]';
+const TIMES =
+  '[itemprop="datePublished"][datetime], article time[datetime], main time[datetime], time[pubdate][datetime]';
 
 /** The day the article was published: from JSON-LD, metadata, or a `<time>` in the article. Null when it does not say. */
 export function articleDate(document: Document): NoteDate | null {

@@ -11,7 +11,12 @@ type HighlightsFromPoint = (x: number, y: number, options?: { shadowRoots?: Shad
 const SLACK = 1;
 
 /** The first of `ranges` at a point of the viewport, in CSS pixels, or null. */
-export function rangeAt(x: number, y: number, ranges: ReadonlySet<AbstractRange>, shadowRoots: ShadowRoot[]): AbstractRange | null {
+export function rangeAt(
+  x: number,
+  y: number,
+  ranges: ReadonlySet<AbstractRange>,
+  shadowRoots: ShadowRoot[],
+): AbstractRange | null {
   const registry = CSS.highlights as HighlightRegistry & { highlightsFromPoint?: HighlightsFromPoint };
   if (registry.highlightsFromPoint) {
     for (const hit of registry.highlightsFromPoint(x, y, { shadowRoots })) {

@@ -48,7 +48,7 @@ export function isSkipped(element: Element): boolean {
     element.hasAttribute('hidden') ||
     element.getAttribute('role') === 'textbox' ||
     // Code highlighters and editors that draw text as spans.
-    element.getAttribute('translate') === 'no' && element.classList.contains('notranslate')
+    (element.getAttribute('translate') === 'no' && element.classList.contains('notranslate'))
   );
 }
 

@@ -1,0 +1,71 @@
+/**
+ * Answers pages from the database and brings the card's script to a frame on its first card.
+ * Holds nothing: it may be stopped and started again between any two messages.
+ */
+import { browser, defineBackground } from '#imports';
+import type { PackedNames } from '../lib/core/spot.ts';
+import { readCard } from '../lib/db/read.ts';
+import { corpus } from '../lib/db/seed.ts';
+import { cardAskSchema, checked, tabOf, timelineAskSchema } from '../lib/guard.ts';
+import { type CardReply, onMessage, sendMessage } from '../lib/messages.ts';
+import { storeNames } from '../lib/names-store.ts';
+import { showTimeline } from '../lib/show-timeline.ts';
+
+/** Notes of one card: three to see, two more on demand. */
+const CARD_NOTES = 5;
+
+const ownFile = async (path: '/names.json' | '/names-hash.txt') => fetch(browser.runtime.getURL(path));
+const loadNames = async () => (await ownFile('/names.json')).json() as Promise<PackedNames>;
+
+async function restoreNames(): Promise<void> {
+  await storeNames(loadNames, (await (await ownFile('/names-hash.txt')).text()).trim());
+}
+
+export default defineBackground(() => {
+  const self = browser.runtime.id;
+
+  browser.runtime.onInstalled.addListener(async ({ reason }) => {
+    await restoreNames();
+    await corpus.open();
+    if (reason === 'install') await enterOpenTabs();
+  });
+  browser.runtime.onStartup.addListener(restoreNames);
+
+  onMessage('restoreNames', restoreNames);
+
+  onMessage('openCard', async (message): Promise<CardReply> => {
+    const { inject, ...question } = checked(cardAskSchema, message, self);
+    const tabId = tabOf(message);
+    const { frameId = 0 } = message.sender;
+    const [card] = await Promise.all([
+      corpus.read((db) => readCard(db, { ...question, limit: CARD_NOTES })).catch(() => undefined),
+      inject && browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/content-scripts/card.js'] }),
+    ]);
+    if (card === undefined) return { ok: false, reason: 'no-corpus' };
+    return card ? { ok: true, card } : { ok: false, reason: 'unknown-entity' };
+  });
+
+  onMessage('openTimeline', async (message) => {
+    const { entity } = checked(timelineAskSchema, message, self);
+    await showTimeline(tabOf(message), entity);
+  });
+
+  browser.commands.onCommand.addListener(async (command, tab) => {
+    if (command === 'step-mention' && tab?.id !== undefined) {
+      await sendMessage('stepMention', undefined, { tabId: tab.id, frameId: 0 }).catch(() => undefined);
+    }
+  });
+});
+
+/** Pages that were open before the extension was: Chrome gives them no content script, Firefox does. */
+async function enterOpenTabs(): Promise<void> {
+  if (import.meta.env.FIREFOX) return;
+  const [script] = browser.runtime.getManifest().content_scripts ?? [];
+  for (const tab of await browser.tabs.query({ url: ['http://*/*', 'https://*/*', 'file:///*'] })) {
+    if (tab.id === undefined || tab.discarded) continue;
+    const target = { tabId: tab.id, allFrames: true };
+    // A tab that may not be entered, the web store among them, says so; there is nothing to do about it.
+    await browser.scripting.insertCSS({ target, files: script?.css ?? [] }).catch(() => undefined);
+    await browser.scripting.executeScript({ target, files: script?.js ?? [] }).catch(() => undefined);
+  }
+}

@@ -1,0 +1,32 @@
+/** Places the card above or below the line it belongs to, never over the word, and keeps it there. */
+import { autoUpdate, computePosition, flip, inline, offset, shift, type VirtualElement } from '@floating-ui/dom';
+import type { CardRequest } from '../../lib/card-view.ts';
+
+/** Between the line and the card, and between the card and the viewport's edge, in CSS pixels. */
+const GAP = 6;
+const EDGE = 8;
+
+/** Follows the mention while the card is open; returns what ends it. */
+export function follow({ boxes, near }: CardRequest, host: HTMLElement): () => void {
+  const union = () => {
+    const rects = boxes();
+    const [first] = rects;
+    if (!first) return new DOMRect();
+    const left = Math.min(...rects.map((rect) => rect.left));
+    const top = Math.min(...rects.map((rect) => rect.top));
+    const right = Math.max(...rects.map((rect) => rect.right));
+    const bottom = Math.max(...rects.map((rect) => rect.bottom));
+    return new DOMRect(left, top, right - left, bottom - top);
+  };
+  const mention: VirtualElement = { getBoundingClientRect: union, getClientRects: boxes, contextElement: near };
+  return autoUpdate(mention, host, async () => {
+    // Text that is gone leaves the card where it was, until it closes or is unpinned.
+    if (boxes().length === 0) return;
+    const { x, y } = await computePosition(mention, host, {
+      strategy: 'fixed',
+      placement: 'bottom-start',
+      middleware: [inline(), offset(GAP), flip({ padding: EDGE }), shift({ padding: EDGE })],
+    });
+    host.style.translate = `${Math.round(x)}px ${Math.round(y)}px`;
+  });
+}

@@ -1,0 +1,43 @@
+/** The card on show, and the cards opened from it, with a way back. */
+import { useEffect, useRef, useState } from 'react';
+import { i18n } from '#i18n';
+import { Card } from '../../components/card.tsx';
+import { CardMessage } from '../../components/card-message.tsx';
+import type { CardRequest } from '../../lib/card-view.ts';
+import type { CardReply } from '../../lib/messages.ts';
+
+export function CardStack({ request, pinned }: { request: CardRequest; pinned: boolean }) {
+  const [replies, setReplies] = useState<CardReply[]>([request.reply]);
+  const dialog = useRef<HTMLElement>(null);
+  const reply = replies.at(-1) as CardReply;
+  const { focus, onPin, onClose, onTimeline, onSiteOff } = request;
+
+  useEffect(() => {
+    if (focus) dialog.current?.focus({ preventScroll: true });
+  }, [focus]);
+
+  if (!reply.ok) {
+    const text = i18n.t(reply.reason === 'no-corpus' ? 'errorNoCorpus' : 'errorUnknownEntity');
+    return <CardMessage text={text} onClose={onClose} />;
+  }
+  const open = async (entity: string) => {
+    const next = await request.ask(entity);
+    setReplies((before) => [...before, next]);
+  };
+  return (
+    <Card
+      key={replies.length}
+      ref={dialog}
+      data={reply.card}
+      matched={replies.length === 1 ? request.matched : ''}
+      pinned={pinned}
+      canGoBack={replies.length > 1}
+      onPin={onPin}
+      onClose={onClose}
+      onBack={() => setReplies((before) => before.slice(0, -1))}
+      onOpenEntity={open}
+      onTimeline={onTimeline}
+      onSiteOff={onSiteOff}
+    />
+  );
+}

@@ -1,0 +1,106 @@
+/**
+ * The script on every page: spots names, marks them, and opens cards. Wiring only. It carries no
+ * React, no Dexie and no zod; the card's own script comes with the first card.
+ */
+import './marks.css';
+import { browser, type ContentScriptContext, defineContentScript } from '#imports';
+import { cardView } from '../../lib/card-view.ts';
+import { type CardReply, onMessage, sendMessage } from '../../lib/messages.ts';
+import { pageNames } from '../../lib/names-store.ts';
+import { tally } from '../../lib/core/settle.ts';
+import { articleDate, articleTitle } from '../../lib/page/article.ts';
+import { briefOf } from '../../lib/page/brief.ts';
+import { type Hovering, startHovering } from '../../lib/page/hovering.ts';
+import { liveRange } from '../../lib/page/paint.ts';
+import { type PageMention, type Spotting, startSpotting } from '../../lib/page/spotting.ts';
+import { themeAt } from '../../lib/page/theme.ts';
+import { isOff, noteLanguage, parseSettings, SETTINGS_KEY, switchSite } from '../../lib/settings.ts';
+
+export default defineContentScript({
+  matches: ['<all_urls>'],
+  allFrames: true,
+  matchOriginAsFallback: true,
+  runAt: 'document_idle',
+  noScriptStartedPostMessage: true,
+  main,
+});
+
+async function main(ctx: ContentScriptContext) {
+  if (typeof Highlight === 'undefined' || !document.body) return;
+  const host = location.hostname;
+  let settings = parseSettings((await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY]);
+  let page: { spotting: Spotting; hovering: Hovering; stop: () => void } | null = null;
+
+  async function start() {
+    const stopping = new AbortController();
+    const signal = AbortSignal.any([ctx.signal, stopping.signal]);
+    const stop = () => stopping.abort();
+    let hovering: Hovering | undefined;
+    const names = pageNames(() => sendMessage('restoreNames'));
+    const spotting = await startSpotting(names, settings.marks, signal, () => hovering?.changed());
+    hovering = startHovering(spotting, cardDriver(spotting, () => hovering), () => settings, signal);
+    if (!signal.aborted) page = { spotting, hovering, stop };
+  }
+
+  function cardDriver(spotting: Spotting, hovering: () => Hovering | undefined) {
+    let reply: CardReply = { ok: false, reason: 'no-corpus' };
+    const ask = (entity: string) =>
+      sendMessage('openCard', {
+        entity,
+        page: briefOf(document, spotting),
+        lang: noteLanguage(settings, browser.i18n.getUILanguage()),
+        inject: !cardView(),
+      }).catch((): CardReply => ({ ok: false, reason: 'no-corpus' }));
+    return {
+      ask: async ({ mention }: PageMention) => {
+        reply = await ask(mention.entity);
+      },
+      show({ range, text }: PageMention, focus: boolean) {
+        const near = range.startContainer.parentElement ?? document.body;
+        cardView()?.show({
+          reply,
+          matched: text,
+          boxes: () => [...(liveRange(range)?.getClientRects() ?? [])],
+          near,
+          theme: themeAt(near),
+          focus,
+          ask,
+          onPin: () => hovering()?.pin(),
+          onClose: () => hovering()?.close(),
+          onTimeline: (entity) => void sendMessage('openTimeline', { entity }),
+          onSiteOff: () => void save(switchSite(settings, host, false)),
+        });
+      },
+      setPinned: (pinned: boolean) => cardView()?.setPinned(pinned),
+      hide: () => cardView()?.hide(),
+      holds: (target: EventTarget | null) => cardView()?.holds(target) ?? false,
+    };
+  }
+
+  const save = (next: typeof settings) => browser.storage.local.set({ [SETTINGS_KEY]: next });
+
+  const onStored = (changes: Record<string, { newValue?: unknown }>) => {
+    if (!(SETTINGS_KEY in changes)) return;
+    settings = parseSettings(changes[SETTINGS_KEY]?.newValue);
+    if (isOff(settings, host)) {
+      page?.stop();
+      page = null;
+    } else if (page) page.spotting.setMarks(settings.marks);
+    else void start();
+  };
+  browser.storage.local.onChanged.addListener(onStored);
+  ctx.onInvalidated(() => browser.storage.local.onChanged.removeListener(onStored));
+
+  onMessage('describePage', () => ({
+    title: articleTitle(document),
+    host,
+    lang: page?.spotting.language() ?? '',
+    date: articleDate(document),
+    mentions: tally(page?.spotting.visible().map(({ mention }) => mention) ?? []),
+    on: !isOff(settings, host),
+  }));
+  onMessage('jumpTo', ({ data }) => page?.hovering.jump(data.entity) ?? false);
+  onMessage('stepMention', () => void page?.hovering.step());
+
+  if (!isOff(settings, host)) await start();
+}

@@ -1,0 +1,61 @@
+/**
+ * The timeline as data: notes in months, newest first, with the article's own date as a line among
+ * them, and what came later set apart. Pure.
+ */
+import { isAfter } from './dates.ts';
+import type { NoteDate } from './schema.ts';
+import type { NoteFace } from './types.ts';
+
+/** One line of the timeline: a note, or the article itself. */
+export type TimelineRow = { kind: 'note'; note: NoteFace } | { kind: 'article'; date: NoteDate };
+
+/** A month of the timeline, or a year for what is known no closer. */
+export interface TimelineGroup {
+  /** `2024-07`, or `2024` for notes known to the year alone. */
+  key: string;
+  date: NoteDate;
+  rows: TimelineRow[];
+}
+
+export interface Timeline {
+  groups: TimelineGroup[];
+  /** Notes after the article's date, whether shown or folded. */
+  later: number;
+}
+
+/**
+ * Lays notes out by month, newest first; what is known to the month comes after that month's days,
+ * what is known to the year after that year's months. Notes that are later than the article are
+ * left out unless `showLater`, and counted in any case.
+ */
+export function layOut(notes: NoteFace[], article: NoteDate | null, showLater: boolean): Timeline {
+  const isLater = (note: NoteFace) => article !== null && isAfter(note.date, article);
+  const rows: TimelineRow[] = notes
+    .filter((note) => showLater || !isLater(note))
+    .map((note) => ({ kind: 'note' as const, note }));
+  if (article) rows.push({ kind: 'article', date: article });
+  rows.sort(newestFirst);
+
+  const groups: TimelineGroup[] = [];
+  for (const row of rows) {
+    const date = dateOf(row);
+    const key = date.value.slice(0, 7);
+    const last = groups.at(-1);
+    if (last?.key === key) last.rows.push(row);
+    else groups.push({ key, date: monthOf(date), rows: [row] });
+  }
+  return { groups, later: notes.filter(isLater).length };
+}
+
+const dateOf = (row: TimelineRow): NoteDate => (row.kind === 'note' ? row.note.date : row.date);
+
+// Written dates compare as text: "2024-07-13" > "2024-07" > "2024". The article leads its own day.
+function newestFirst(a: TimelineRow, b: TimelineRow): number {
+  const [left, right] = [dateOf(a).value, dateOf(b).value];
+  if (left !== right) return left < right ? 1 : -1;
+  return Number(b.kind === 'article') - Number(a.kind === 'article');
+}
+
+function monthOf(date: NoteDate): NoteDate {
+  return date.precision === 'year' ? date : { value: date.value.slice(0, 7), precision: 'month' };
+}

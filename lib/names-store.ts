@@ -1,0 +1,53 @@
+/**
+ * The packed names in the extension's storage, where every page reads them without waking the
+ * background, and only the lists of the scripts it uses. The background fills it; see
+ * `restoreNames` for a page that finds it empty.
+ */
+import { browser } from 'wxt/browser';
+import type { PackedNames } from './core/spot.ts';
+import type { NamesStore } from './page/spotting.ts';
+
+const HEAD = 'names';
+const listKey = (id: string) => `names:${id}`;
+
+interface Head {
+  hash: string;
+  stopwords: Record<string, readonly string[]>;
+  noted: readonly string[];
+  /** Ids of the lists stored beside. */
+  ids: string[];
+}
+
+const readHead = async () => (await browser.storage.local.get(HEAD))[HEAD] as Head | undefined;
+
+/** Packed names as a page reads them. `restore` asks the background to fill an empty storage. */
+export function pageNames(restore: () => Promise<void>): NamesStore {
+  return {
+    async head() {
+      const head = await readHead();
+      if (head) return head;
+      await restore();
+      return (await readHead()) ?? null;
+    },
+    async lists(ids) {
+      const stored = await browser.storage.local.get(ids.map(listKey));
+      return Object.fromEntries(
+        ids.flatMap((id) => (typeof stored[listKey(id)] === 'string' ? [[id, stored[listKey(id)] as string]] : [])),
+      );
+    },
+  };
+}
+
+/** Puts packed names into storage unless they are there already; lists that are no more are removed. */
+export async function storeNames(load: () => Promise<PackedNames>, hash: string | null): Promise<void> {
+  const head = await readHead();
+  if (head && head.hash === hash) return;
+  const names = await load();
+  const ids = Object.keys(names.lists);
+  const gone = (head?.ids ?? []).filter((id) => !ids.includes(id));
+  await browser.storage.local.set({
+    [HEAD]: { hash: names.hash, stopwords: names.stopwords, noted: names.noted, ids } satisfies Head,
+    ...Object.fromEntries(ids.map((id) => [listKey(id), names.lists[id]])),
+  });
+  if (gone.length) await browser.storage.local.remove(gone.map(listKey));
+}

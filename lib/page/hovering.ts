@@ -1,0 +1,173 @@
+/** Pointer, keys and timers of a page, fed to the hover reducer; its effects, run. */
+import { type HoverEvent, type HoverState, hover, IDLE } from '../core/hover.ts';
+import { liveRange, paint } from './paint.ts';
+import type { PageMention, Spotting } from './spotting.ts';
+
+/** What shows a card; the content script wires it to the injected card. */
+export interface CardDriver {
+  /** Gets what the card will show; resolves also when there is nothing but a sentence to show. */
+  ask(mention: PageMention): Promise<void>;
+  show(mention: PageMention, focus: boolean): void;
+  setPinned(pinned: boolean): void;
+  hide(): void;
+  /** Whether an event's target is the card. */
+  holds(target: EventTarget | null): boolean;
+}
+
+export interface HoverSettings {
+  /** Milliseconds of rest. */
+  delay: number;
+  opens: 'rest' | 'key' | 'click';
+}
+
+export interface Hovering {
+  /** Opens the card of the mention after the last one stepped to, from the top of the viewport at first. False when none is marked. */
+  step(): boolean;
+  /** Scrolls to a mention of the entity, after the last one jumped to, and shows where it is. */
+  jump(entity: string): boolean;
+  pin(): void;
+  close(): void;
+  /** To be called after each repaint: closes what was open on text that is gone. */
+  changed(): void;
+}
+
+/** How long a mention that was jumped to stays lit, in milliseconds. */
+const LIT = 2000;
+
+export function startHovering(
+  spotting: Spotting,
+  card: CardDriver,
+  settings: () => HoverSettings,
+  signal: AbortSignal,
+): Hovering {
+  let state: HoverState<PageMention> = IDLE;
+  let focused: Element | null = null;
+  let stepped: PageMention | null = null;
+  let moved = { x: -1, y: -1 };
+  let frame = 0;
+
+  function send(event: HoverEvent<PageMention>): void {
+    const next = hover(state, event, settings().delay);
+    state = next.state;
+    for (const effect of next.effects) {
+      switch (effect.do) {
+        case 'ask': {
+          const { token } = effect;
+          card.ask(effect.spot).then(() => send({ type: 'answered', token }));
+          break;
+        }
+        case 'show':
+          focused = document.activeElement;
+          paint('open', [effect.spot.range]);
+          card.show(effect.spot, effect.focus);
+          break;
+        case 'hide':
+          card.hide();
+          paint('open', []);
+          if (effect.restoreFocus && focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+          break;
+        case 'pinned':
+          card.setPinned(effect.pinned);
+          break;
+        case 'timer': {
+          const { event: type, token } = effect;
+          setTimeout(() => signal.aborted || send({ type, token }), effect.after);
+          break;
+        }
+      }
+    }
+  }
+
+  const listening = { signal, capture: true, passive: true };
+  document.addEventListener(
+    'pointermove',
+    (event) => {
+      // After a scroll the browser reports a move of a pointer that has not moved.
+      if (event.pointerType === 'touch' || (event.screenX === moved.x && event.screenY === moved.y)) return;
+      moved = { x: event.screenX, y: event.screenY };
+      const { clientX, clientY, target, buttons, altKey } = event;
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => {
+        const inCard = card.holds(target);
+        const { opens } = settings();
+        const mayRest = buttons === 0 && opens !== 'click' && (opens !== 'key' || altKey) && !document.fullscreenElement;
+        const spot = inCard || (!mayRest && state.is !== 'open') ? null : spotting.at(clientX, clientY);
+        send({ type: 'over', spot, inCard });
+      });
+    },
+    listening,
+  );
+  document.documentElement.addEventListener('pointerleave', () => send({ type: 'over', spot: null, inCard: false }), listening);
+  document.addEventListener(
+    'click',
+    (event) => {
+      const byTouch = (event as PointerEvent).pointerType === 'touch';
+      if (card.holds(event.target)) return;
+      const spot = byTouch || settings().opens === 'click' ? spotting.at(event.clientX, event.clientY) : null;
+      const target = event.target instanceof Element ? event.target : null;
+      // A tap on a link follows it.
+      if (spot && !target?.closest('a[href], button')) send({ type: 'open', spot, byKey: false });
+      else if (!spot && (byTouch || (state.is === 'open' && !state.pinned))) send({ type: 'close' });
+    },
+    listening,
+  );
+  document.addEventListener('scroll', () => send({ type: 'scroll' }), listening);
+  // On the window, before anything of the page can stop it.
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key !== 'Escape' || state.is === 'idle') return;
+      const wasOpen = state.is === 'open';
+      send({ type: 'escape' });
+      if (wasOpen) event.stopImmediatePropagation();
+    },
+    { signal, capture: true },
+  );
+  signal.addEventListener('abort', () => send({ type: 'close' }));
+
+  function bringIntoView(mention: PageMention): boolean {
+    const box = liveRange(mention.range)?.getBoundingClientRect();
+    if (!box) return false;
+    if (box.top < 0 || box.bottom > innerHeight) {
+      const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+      mention.range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'auto' });
+    }
+    return true;
+  }
+
+  /** The mention after `last` in reading order; after none, the first at or below the top of the viewport. */
+  function after(last: PageMention | null, list: readonly PageMention[]): PageMention | undefined {
+    const at = last ? list.findIndex(({ range }) => range === last.range) : -1;
+    if (at >= 0) return list[(at + 1) % list.length];
+    return list.find(({ range }) => (liveRange(range)?.getBoundingClientRect().top ?? -1) >= 0) ?? list[0];
+  }
+
+  return {
+    step() {
+      const shown = new Set(spotting.visible().map(({ range }) => range));
+      const next = after(stepped, spotting.marked().filter(({ range }) => shown.has(range)));
+      if (!next || !bringIntoView(next)) return false;
+      stepped = next;
+      const returnTo = state.is === 'open' ? focused : document.activeElement;
+      send({ type: 'open', spot: next, byKey: true });
+      focused = returnTo;
+      return true;
+    },
+    jump(entity) {
+      const list = spotting.visible().filter(({ mention }) => mention.entity === entity);
+      const next = after(stepped, list);
+      if (!next || !bringIntoView(next)) return false;
+      stepped = next;
+      paint('open', [next.range]);
+      setTimeout(() => state.is === 'open' || paint('open', []), LIT);
+      return true;
+    },
+    pin: () => send({ type: 'pin' }),
+    close: () => send({ type: 'close' }),
+    changed() {
+      if (state.is === 'idle') return;
+      const { spot } = state;
+      if (!spot.range.startContainer.isConnected) send({ type: 'gone', spot });
+    },
+  };
+}

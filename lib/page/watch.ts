@@ -1,0 +1,67 @@
+/** What changed in a page, as the fewest subtrees that have to be read again. */
+import { isInline, isUnread } from './runs.ts';
+
+/** How long changes gather before they are read, in milliseconds: a ticker is read five times a second at most. */
+const GATHER = 200;
+
+export interface Watch {
+  /** Also watches an open shadow root; nothing in it is heard of before. */
+  add(root: Node): void;
+}
+
+/**
+ * Calls back with the roots of what was added or rewritten; an empty list when text has only gone.
+ * Ends with the signal. Hidden tabs are read when they are shown again.
+ */
+export function watch(root: Node, signal: AbortSignal, changed: (roots: Node[]) => void): Watch {
+  const dirty = new Set<Node>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let pending = false;
+
+  const flush = () => {
+    timer = undefined;
+    if (document.hidden) return;
+    pending = false;
+    const roots = outermost([...dirty].filter((node) => node.isConnected && !isUnread(node)));
+    dirty.clear();
+    changed(roots);
+  };
+  const gather = () => {
+    pending = true;
+    timer ??= setTimeout(flush, GATHER);
+  };
+  const observer = new MutationObserver((records) => {
+    for (const { type, target, addedNodes, removedNodes } of records) {
+      if (type === 'characterData') dirty.add(blockOf(target));
+      for (const node of addedNodes) {
+        if (node.nodeType === 1 || node.nodeType === 3) dirty.add(isInline(node) ? blockOf(node) : node);
+      }
+      // Text that went out of a run changes the run it leaves behind.
+      for (const node of removedNodes) if (isInline(node) && target.isConnected) dirty.add(blockOf(target));
+    }
+    gather();
+  });
+  const add = (node: Node) => observer.observe(node, { childList: true, characterData: true, subtree: true });
+  add(root);
+  document.addEventListener('visibilitychange', () => pending && !document.hidden && gather(), { signal });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  });
+  return { add };
+}
+
+/** The nearest block around a node: what has to be read again when the node's text changes. */
+function blockOf(node: Node): Node {
+  let at = node;
+  while (isInline(at) && at.parentNode) at = at.parentNode;
+  return at;
+}
+
+function outermost(nodes: readonly Node[]): Node[] {
+  const set = new Set(nodes);
+  return nodes.filter((node) => {
+    for (let at = node.parentNode; at; at = at.parentNode) if (set.has(at)) return false;
+    return true;
+  });
+}
