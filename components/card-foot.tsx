@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import { i18n } from '#i18n';
+import type { CardData } from '../lib/core/types.ts';
+import { Chip } from './chip.tsx';
+import { Icon } from './icon.tsx';
+import { IconButton } from './icon-button.tsx';
+
+/** UTF-16 units of names that fit beside the way to the timeline; a second one that does not fit is left out. */
+const ROOM = 26;
+
+export interface CardFootProps {
+  companions: CardData['companions'];
+  /** Notes that the card does not show. */
+  more: number;
+  onOpenEntity: (id: string) => void;
+  onTimeline: () => void;
+  onSiteOff: () => void;
+}
+
+/** Where to go from the card: to those it appears with, to the timeline, or away from this site. */
+export function CardFoot({ companions, more, onOpenEntity, onTimeline, onSiteOff }: CardFootProps) {
+  const [choosing, choose] = useState(false);
+  const [first, second] = companions;
+  const fits = first && second && first.entity.name.length + second.entity.name.length <= ROOM;
+  const shown = companions.slice(0, fits ? 2 : 1);
+  return (
+    <div className="card-foot">
+      <div className="row">
+        <div className="companions">
+          {shown.length > 0 && <span className="faint">{i18n.t('card.with')}</span>}
+          {shown.map(({ entity, count }) => (
+            <Chip key={entity.id} entity={entity} count={count} onPress={() => onOpenEntity(entity.id)} />
+          ))}
+        </div>
+        <button
+          type="button"
+          className="link-button strong"
+          aria-label={more > 0 ? i18n.t('card.moreLabel', more) : undefined}
+          onClick={onTimeline}
+        >
+          {more > 0 ? i18n.t('card.more', more) : i18n.t('card.timeline')}
+          <Icon name="arrow" />
+        </button>
+        <IconButton
+          icon="choices"
+          label={i18n.t('card.choices')}
+          expanded={choosing}
+          onPress={() => choose(!choosing)}
+        />
+      </div>
+      {choosing && (
+        <div className="choices">
+          <button type="button" className="link-button meta" onClick={onSiteOff}>
+            {i18n.t('card.off')}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { type Ref, useState } from 'react';
+import { i18n } from '#i18n';
+import type { CardData } from '../lib/core/types.ts';
+import { CardFoot } from './card-foot.tsx';
+import { CardHead } from './card-head.tsx';
+import { NoteItem } from './note-item.tsx';
+import { tongue } from './words.ts';
+
+/** Notes shown before the reader asks for the rest. */
+const FIRST_NOTES = 3;
+
+export interface CardProps {
+  data: CardData;
+  /** The word on the page that the card was opened from; empty when it was not opened from the page. */
+  matched: string;
+  pinned: boolean;
+  canGoBack: boolean;
+  onPin: () => void;
+  onClose: () => void;
+  onBack: () => void;
+  /** Show that entity's card in the place of this one. */
+  onOpenEntity: (id: string) => void;
+  onTimeline: (entity: string) => void;
+  onSiteOff: () => void;
+  /** The dialog itself, which takes focus when the card is opened by keyboard. */
+  ref?: Ref<HTMLElement>;
+}
+
+/**
+ * The card: who or what a name is, and the notes that matter for this article. Give it a `key` of
+ * the entity's id, so that a card opened from a card starts anew. Needs `card.css`.
+ */
+export function Card({ data, matched, ref, onOpenEntity, onTimeline, onSiteOff, ...head }: CardProps) {
+  const [all, showAll] = useState(false);
+  const { entity, notes, companions, total } = data;
+  const shown = all ? notes : notes.slice(0, FIRST_NOTES);
+  const rest = notes.length - shown.length;
+  return (
+    <section
+      ref={ref}
+      className="surface card"
+      role="dialog"
+      aria-label={i18n.t('card.label', { name: entity.name })}
+      tabIndex={-1}
+      {...tongue()}
+    >
+      <CardHead entity={entity} matched={matched} {...head} />
+      <div className="card-notes">
+        {notes.length === 0 && <p className="no-notes meta">{i18n.t('noNotes')}</p>}
+        <ol>
+          {shown.map((note, i) => (
+            <NoteItem key={note.id} note={note} data={data} first={i === 0} onOpenEntity={onOpenEntity} />
+          ))}
+        </ol>
+        {rest > 0 && (
+          <p className="more-notes">
+            <button type="button" className="link-button meta" onClick={() => showAll(true)}>
+              {i18n.t('card.moreNotes', rest)}
+            </button>
+          </p>
+        )}
+      </div>
+      <CardFoot
+        companions={companions}
+        more={Math.max(0, total - shown.length)}
+        onOpenEntity={onOpenEntity}
+        onTimeline={() => onTimeline(entity.id)}
+        onSiteOff={onSiteOff}
+      />
+    </section>
+  );
+}

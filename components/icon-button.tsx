@@ -1,0 +1,27 @@
+import { Icon, type IconName } from './icon.tsx';
+
+export interface IconButtonProps {
+  icon: IconName;
+  /** Says what it does, to screen readers and as a tooltip. */
+  label: string;
+  pressed?: boolean;
+  expanded?: boolean;
+  onPress: () => void;
+}
+
+/** A button that is an icon; 28 px square, so that a finger finds it. */
+export function IconButton({ icon, label, pressed, expanded, onPress }: IconButtonProps) {
+  return (
+    <button
+      type="button"
+      className="icon-button"
+      aria-label={label}
+      title={label}
+      aria-pressed={pressed}
+      aria-expanded={expanded}
+      onClick={onPress}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+}

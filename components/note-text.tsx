@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import type { NoteFace } from '../lib/core/types.ts';
+
+export interface NoteTextProps {
+  note: NoteFace;
+  /** Entity whose card this is: its own name needs no way to itself. */
+  self: string;
+  onOpenEntity: (id: string) => void;
+}
+
+/** A note's text with the names in it strong, each opening its own card. */
+export function NoteText({ note, self, onOpenEntity }: NoteTextProps) {
+  const pieces: ReactNode[] = [];
+  let at = 0;
+  for (const { start, end, entity } of note.mentions) {
+    if (start < at || entity === self) continue;
+    pieces.push(
+      note.text.slice(at, start),
+      <button key={start} type="button" className="mention" onClick={() => onOpenEntity(entity)}>
+        {note.text.slice(start, end)}
+      </button>,
+    );
+    at = end;
+  }
+  return (
+    <p className="note-text" lang={note.lang} dir="auto">
+      {pieces}
+      {note.text.slice(at)}
+    </p>
+  );
+}

@@ -1,0 +1,44 @@
+import { i18n } from '#i18n';
+
+/** What the corpus holds: how much, and who reported it, with notes a publisher. */
+export interface CorpusView {
+  notes: number;
+  sources: number;
+  entities: number;
+  publishers: { name: string; notes: number }[];
+}
+
+export interface OptionsCorpusProps {
+  /** Null when the corpus cannot be opened. */
+  corpus: CorpusView | null;
+}
+
+export function OptionsCorpus({ corpus }: OptionsCorpusProps) {
+  return (
+    <section className="part">
+      <h2>{i18n.t('options.corpus')}</h2>
+      {corpus ? (
+        <>
+          <p>
+            {i18n.t('options.corpusCounts', {
+              notes: i18n.t('foot.notes', corpus.notes),
+              sources: i18n.t('foot.sources', corpus.sources),
+              names: i18n.t('options.corpusNames', corpus.entities),
+            })}
+          </p>
+          <h3>{i18n.t('options.publishers')}</h3>
+          <ul className="lines">
+            {corpus.publishers.map(({ name, notes }) => (
+              <li key={name}>
+                <span className="clip">{name}</span>
+                <span className="meta">{i18n.t('foot.notes', notes)}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : (
+        <p>{i18n.t('errorNoCorpus')}</p>
+      )}
+    </section>
+  );
+}

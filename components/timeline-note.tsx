@@ -1,0 +1,86 @@
+import { useEffect, useState } from 'react';
+import { i18n } from '#i18n';
+import type { NoteFace } from '../lib/core/types.ts';
+import { Icon } from './icon.tsx';
+import { SourceLine } from './source-line.tsx';
+import { claimWords } from './source-words.ts';
+import { dateWords } from './words.ts';
+
+/** Milliseconds that the sign of a finished copy stays. */
+const COPIED_FOR = 1600;
+
+export interface TimelineNoteProps {
+  note: NoteFace;
+  /** Answers once the citation is on the clipboard. */
+  onCopy: (note: NoteFace) => Promise<void>;
+  /** Absent when nothing the note is about is on the page. */
+  onJump?: () => void;
+}
+
+/** A note on the timeline, with the quiet things that can be done with it. */
+export function TimelineNote({ note, onCopy, onJump }: TimelineNoteProps) {
+  const claim = claimWords(note);
+  const url = note.sources.find((source) => source.url)?.url;
+  return (
+    <li className="event" data-row tabIndex={-1}>
+      <time dateTime={note.date.value}>{dateWords(note.date, 'brief')}</time>
+      <div className="rail" />
+      <div>
+        <p lang={note.lang} dir="auto">
+          {note.text}
+        </p>
+        {claim && <p className="said">{claim}</p>}
+        {note.caveat && (
+          <p className="caveat" lang={note.lang}>
+            {note.caveat}
+          </p>
+        )}
+        <div className="event-foot">
+          <SourceLine sources={note.sources} linked={false} />
+          <div className="actions">
+            {onJump && (
+              <button {...action(i18n.t('note.jump'))} type="button" onClick={onJump}>
+                <Icon name="jump" />
+              </button>
+            )}
+            {url && (
+              <a {...action(i18n.t('note.source'))} href={url} target="_blank" rel="noreferrer">
+                <Icon name="source" />
+              </a>
+            )}
+            <CopyButton onCopy={() => onCopy(note)} />
+          </div>
+        </div>
+      </div>
+    </li>
+  );
+}
+
+function CopyButton({ onCopy }: { onCopy: () => Promise<void> }) {
+  const [copied, setCopied] = useState(false);
+  useEffect(() => {
+    if (!copied) return;
+    const timer = setTimeout(() => setCopied(false), COPIED_FOR);
+    return () => clearTimeout(timer);
+  }, [copied]);
+  const copy = () => onCopy().then(() => setCopied(true));
+  return (
+    <>
+      <button {...action(i18n.t('note.copy'))} type="button" onClick={copy}>
+        <Icon name={copied ? 'done' : 'copy'} />
+      </button>
+      <span className="unseen" role="status">
+        {copied && i18n.t('note.copied')}
+      </span>
+    </>
+  );
+}
+
+// Left and right reach these from the note; Tab goes on to what comes after the list.
+const action = (label: string) => ({
+  className: 'icon-button',
+  'data-action': true,
+  'aria-label': label,
+  title: label,
+  tabIndex: -1,
+});

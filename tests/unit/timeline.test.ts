@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { BARS_MAX, density, type MonthRange, within } from '../../lib/core/density.ts';
+import type { NoteDate } from '../../lib/core/schema.ts';
+import { layOut } from '../../lib/core/timeline.ts';
+import type { NoteFace } from '../../lib/core/types.ts';
+
+const on = (value: string): NoteDate => ({
+  value,
+  precision: value.length === 10 ? 'day' : value.length === 7 ? 'month' : 'year',
+});
+const note = (value: string): NoteFace => ({
+  id: value,
+  date: on(value),
+  text: value,
+  lang: 'en',
+  mentions: [],
+  sources: [],
+  entities: [],
+});
+const notes = (...values: string[]) => values.map(note);
+
+/** The timeline as a reader would copy it down: `2024-07: 12 [article] …`. */
+const drawn = (values: string[], article: string | null, showLater = false) =>
+  layOut(notes(...values), article ? on(article) : null, showLater).groups.map(
+    ({ key, rows }) => `${key}: ${rows.map((row) => (row.kind === 'note' ? row.note.id : '[article]')).join(' ')}`,
+  );
+
+describe('months', () => {
+  it('go from the newest to the oldest, whatever the order of the notes', () => {
+    expect(drawn(['2023-09-13', '2024-07-12', '2024-06-19', '2024-07-10'], null)).toEqual([
+      '2024-07: 2024-07-12 2024-07-10',
+      '2024-06: 2024-06-19',
+      '2023-09: 2023-09-13',
+    ]);
+  });
+  it('hold what is known to the month after its days, and a year after its months', () => {
+    expect(drawn(['2024', '2024-01-05', '2024-01', '2023-12-31'], null)).toEqual([
+      '2024-01: 2024-01-05 2024-01',
+      '2024: 2024',
+      '2023-12: 2023-12-31',
+    ]);
+  });
+  it('keep notes of one day in the order they came in', () => {
+    const same = [
+      { ...note('2024-07-10'), id: 'first' },
+      { ...note('2024-07-10'), id: 'second' },
+    ];
+    expect(layOut(same, null, false).groups[0]?.rows.map((row) => row.kind === 'note' && row.note.id)).toEqual([
+      'first',
+      'second',
+    ]);
+  });
+});
+
+describe('the article', () => {
+  it('is a line among the notes, ahead of its own day', () => {
+    expect(drawn(['2024-07-13', '2024-07-10', '2024-07'], '2024-07-13')).toEqual([
+      '2024-07: [article] 2024-07-13 2024-07-10 2024-07',
+    ]);
+  });
+  it('has a month of its own where no note falls into it', () => {
+    expect(drawn(['2024-05-01'], '2024-07-13')).toEqual(['2024-07: [article]', '2024-05: 2024-05-01']);
+  });
+  it('stands alone when there are no notes', () => {
+    expect(drawn([], '2024-07')).toEqual(['2024-07: [article]']);
+  });
+});
+
+describe('later developments', () => {
+  const values = ['2024-09-01', '2024-07-20', '2024-07-12', '2024-07', '2025'];
+  it('are folded and counted', () => {
+    expect(drawn(values, '2024-07-13')).toEqual(['2024-07: [article] 2024-07-12 2024-07']);
+    expect(layOut(notes(...values), on('2024-07-13'), false).later).toBe(3);
+  });
+  it('unfold above the article, in their months', () => {
+    expect(drawn(values, '2024-07-13', true)).toEqual([
+      '2025: 2025',
+      '2024-09: 2024-09-01',
+      '2024-07: 2024-07-20 [article] 2024-07-12 2024-07',
+    ]);
+  });
+  it('do not exist without the date of an article', () => {
+    expect(layOut(notes(...values), null, false)).toMatchObject({ later: 0 });
+    expect(drawn(values, null)).toHaveLength(3);
+  });
+});
+
+describe('density', () => {
+  const bars = (values: string[], article: string | null = null) => {
+    const { buckets, step } = density(notes(...values), article ? on(article) : null);
+    return { step, counts: buckets.map((bar) => bar.count), first: buckets[0]?.from, last: buckets.at(-1)?.to };
+  };
+  it('has a bar for each month, empty ones too', () => {
+    expect(bars(['2023-11-10', '2023-11', '2024-02-01'])).toEqual({
+      step: 1,
+      counts: [2, 0, 0, 1],
+      first: '2023-11',
+      last: '2024-02',
+    });
+  });
+  it('reaches to the article', () => {
+    expect(bars(['2024-06-19'], '2024-08-01').counts).toEqual([1, 0, 0]);
+  });
+  it('leaves a note known to the year out of bars shorter than a year', () => {
+    expect(bars(['2024', '2024-03-01']).counts.reduce((sum, n) => sum + n)).toBe(1);
+    expect(bars(['1990', '1990-03-01', '2024-03-01']).counts[0]).toBe(2);
+  });
+  const lengths: [from: string, to: string, step: number][] = [
+    ['2021-04', '2024-07', 1],
+    ['2021-03', '2024-07', 3],
+    ['2015-01', '2024-07', 3],
+    ['2014-09', '2024-07', 12],
+    ['1985-01', '2024-07', 12],
+    ['1937-06', '2024-07', 60],
+    ['1700-01', '2024-07', 120],
+  ];
+  it.each(lengths)('from %s to %s has %i months a bar and at most forty bars', (from, to, step) => {
+    const { buckets, step: actual } = density(notes(from, to), null);
+    expect(actual).toBe(step);
+    expect(buckets.length).toBeLessThanOrEqual(BARS_MAX);
+    expect(buckets[0]?.count).toBe(1);
+    expect(buckets.at(-1)?.count).toBe(1);
+  });
+  it('places the article inside its own bar', () => {
+    const at = (article: string) => density(notes('2024-06-01', '2024-07-01'), on(article)).article ?? -1;
+    expect(at('2024-07-01')).toBeGreaterThan(0.5);
+    expect(at('2024-07-31')).toBeLessThan(1);
+    expect(at('2024-06')).toBe(0.25);
+  });
+  it('is nothing without notes', () => {
+    expect(density([], on('2024-07-13'))).toEqual({ buckets: [], step: 1, article: null });
+  });
+});
+
+describe('within a range of months', () => {
+  const all = ['2023-12-31', '2024-01-01', '2024-02', '2024', '2025-01-01'];
+  const cases: [range: MonthRange | null, kept: string[]][] = [
+    [null, all],
+    [{ from: '2024-01', to: '2024-01' }, ['2024-01-01', '2024']],
+    [{ from: '2023-12', to: '2024-02' }, ['2023-12-31', '2024-01-01', '2024-02', '2024']],
+    [{ from: '2026-01', to: '2026-12' }, []],
+  ];
+  it.each(cases)('%o keeps %j', (range, kept) => {
+    expect(within(notes(...all), range).map(({ id }) => id)).toEqual(kept);
+  });
+});
