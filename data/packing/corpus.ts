@@ -12,17 +12,22 @@ export function checkReferences(entities: readonly Entity[], lines: readonly Pla
   for (const { value, file, line } of lines) {
     const key = `${value.type} ${value.id}`;
     const before = seen.get(key);
-    if (before) throw new DataError(`${file}:${line}: ${key} stands already at ${before}; give one of them another id.`);
+    if (before)
+      throw new DataError(`${file}:${line}: ${key} stands already at ${before}; give one of them another id.`);
     seen.set(key, `${file}:${line}`);
     if (value.type === 'source') sourceIds.add(value.id);
   }
   for (const { value, file, line } of lines) {
     if (value.type !== 'note') continue;
     for (const id of value.sources) {
-      if (!sourceIds.has(id)) throw new DataError(`${file}:${line}: note ${value.id} cites the source "${id}", which no line defines.`);
+      if (!sourceIds.has(id))
+        throw new DataError(`${file}:${line}: note ${value.id} cites the source "${id}", which no line defines.`);
     }
     for (const id of [...value.entities, ...(value.claim?.by ?? []), ...(value.claim?.disputes ?? [])]) {
-      if (!entityIds.has(id)) throw new DataError(`${file}:${line}: note ${value.id} names the entity "${id}"; add data/entities/${id}.json.`);
+      if (!entityIds.has(id))
+        throw new DataError(
+          `${file}:${line}: note ${value.id} names the entity "${id}"; add data/entities/${id}.json.`,
+        );
     }
   }
 }

@@ -150,6 +150,8 @@ export function packLists(entities: readonly Entity[], languages: readonly Langu
       const need = needOf(entity, name);
       // "Amerika Serikat (AS)" is two mentions.
       if (!need || /[()（）]/.test(name.text) || isPartOfAnother(entity, name)) continue;
+      // "the UN" would be found first and hide the UN Security Council.
+      if (need === 'nothing' && name.lang === 'en' && name.text.startsWith('the ')) continue;
       if (name.preferred) {
         const script = scriptOfName(name.text);
         written.set(script, (written.get(script) ?? new Set()).add(name.lang));
@@ -165,9 +167,11 @@ export function packLists(entities: readonly Entity[], languages: readonly Langu
         guarded: name.ambiguous === true,
       };
       for (const key of spellings(name)) add(name.text, key, lang, owner);
-      for (const key of inflections(name, byTag.get(name.lang))) add(name.text, key, lang, { ...owner, languages: [lang] });
+      for (const key of inflections(name, byTag.get(name.lang)))
+        add(name.text, key, lang, { ...owner, languages: [lang] });
     }
-    for (const { text, lang } of entity.lookalikes ?? []) add(text, foldName(text), lang ? baseLanguage(lang) : 'en', lookalike(lang));
+    for (const { text, lang } of entity.lookalikes ?? [])
+      add(text, foldName(text), lang ? baseLanguage(lang) : 'en', lookalike(lang));
   }
   const packed: Record<string, string> = {};
   for (const [script, keys] of scripts) {
@@ -175,7 +179,9 @@ export function packLists(entities: readonly Entity[], languages: readonly Langu
       const lang = id.split('-')[1];
       const affixes = Object.fromEntries(
         languages
-          .filter((language) => written.get(script)?.has(language.lang) && (!lang || baseLanguage(language.lang) === lang))
+          .filter(
+            (language) => written.get(script)?.has(language.lang) && (!lang || baseLanguage(language.lang) === lang),
+          )
           .filter((language) => lang || script !== 'latn' || EVERYWHERE.has(language.lang))
           .map((language) => [baseLanguage(language.lang), affixesOf(language)]),
       );

@@ -1,8 +1,15 @@
 /** Reads and checks everything people edit in `data/`. What is wrong is said with file, line and what to do. */
 import { readdir, readFile } from 'node:fs/promises';
-import { findNodeAtLocation, parseTree, type ParseError, printParseErrorCode } from 'jsonc-parser';
-import { type CorpusLine, corpusLineSchema, type Entity, entitySchema, type Language, languageSchema } from '../../lib/core/schema.ts';
+import { findNodeAtLocation, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { z } from 'zod';
+import {
+  type CorpusLine,
+  corpusLineSchema,
+  type Entity,
+  entitySchema,
+  type Language,
+  languageSchema,
+} from '../../lib/core/schema.ts';
 
 const DATA = new URL('../', import.meta.url);
 
@@ -27,7 +34,9 @@ export function check<T>(schema: z.ZodType<T>, text: string, file: string, first
   const [fault] = faults;
   if (fault || !tree) {
     const line = firstLine - 1 + lineAt(text, fault?.offset ?? 0);
-    throw new DataError(`${file}:${line}: is not JSON (${fault ? printParseErrorCode(fault.error) : 'empty'}); mend the line.`);
+    throw new DataError(
+      `${file}:${line}: is not JSON (${fault ? printParseErrorCode(fault.error) : 'empty'}); mend the line.`,
+    );
   }
   const result = schema.safeParse(JSON.parse(text));
   if (result.success) return result.data;
@@ -40,10 +49,15 @@ export function check<T>(schema: z.ZodType<T>, text: string, file: string, first
     node = found;
     break;
   }
-  const where = path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${part}`)).join('').replace(/^\./, '');
+  const where = path
+    .map((part) => (typeof part === 'number' ? `[${part}]` : `.${part}`))
+    .join('')
+    .replace(/^\./, '');
   const missing = issue?.code === 'invalid_type' && findNodeAtLocation(tree, path) === undefined;
   const what = missing ? `${where} is missing` : `${where || 'the line'}: ${issue?.message}`;
-  throw new DataError(`${file}:${firstLine - 1 + lineAt(text, node.offset)}: ${what}; see lib/core/schema.ts for the shape.`);
+  throw new DataError(
+    `${file}:${firstLine - 1 + lineAt(text, node.offset)}: ${what}; see lib/core/schema.ts for the shape.`,
+  );
 }
 
 async function files(folder: string, ending: string): Promise<{ file: string; text: string }[]> {
@@ -60,7 +74,8 @@ async function files(folder: string, ending: string): Promise<{ file: string; te
 export async function readEntities(): Promise<Placed<Entity>[]> {
   return (await files('entities', '.json')).map(({ file, text }) => {
     const value = check(entitySchema, text, file);
-    if (!file.endsWith(`/${value.id}.json`)) throw new DataError(`${file}:2: holds "${value.id}"; name the file ${value.id}.json.`);
+    if (!file.endsWith(`/${value.id}.json`))
+      throw new DataError(`${file}:2: holds "${value.id}"; name the file ${value.id}.json.`);
     return { value, file, line: 1 };
   });
 }

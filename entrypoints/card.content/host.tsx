@@ -3,8 +3,9 @@ import { createRoot, type Root } from 'react-dom/client';
 import cardStyle from '../../components/card.css?inline';
 import lookStyle from '../../components/look.css?inline';
 import type { CardRequest, CardView } from '../../lib/card-view.ts';
-import { CardStack } from './stack.tsx';
+import { themeAt } from '../../lib/page/theme.ts';
 import { follow } from './place.ts';
+import { CardStack } from './stack.tsx';
 
 /** Above whatever a page puts on top; the card is the last element of the root. */
 const TOP = '2147483647';
@@ -37,12 +38,13 @@ export function createCardHost(document: Document): CardView {
       host = document.createElement('latar-card');
       // The page's own rules must not reach the host: it is placed here and nowhere else.
       host.style.cssText = `all: initial; position: fixed; z-index: ${TOP}; inset: 0 auto auto 0; display: block;`;
-      host.dataset.theme = request.theme;
+      const theme = themeAt(request.near);
+      host.dataset.theme = theme;
       const shadow = host.attachShadow({ mode: 'closed' });
       const style = document.createElement('style');
       style.textContent = lookStyle + cardStyle;
       const mount = document.createElement('div');
-      mount.dataset.theme = request.theme;
+      mount.dataset.theme = theme;
       shadow.append(style, mount);
       document.documentElement.append(host);
       root = createRoot(mount);

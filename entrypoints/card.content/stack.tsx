@@ -18,7 +18,7 @@ export function CardStack({ request, pinned }: { request: CardRequest; pinned: b
 
   if (!reply.ok) {
     const text = i18n.t(reply.reason === 'no-corpus' ? 'errorNoCorpus' : 'errorUnknownEntity');
-    return <CardMessage text={text} onClose={onClose} />;
+    return <CardMessage ref={dialog} text={text} name={request.matched} onClose={onClose} />;
   }
   const open = async (entity: string) => {
     const next = await request.ask(entity);

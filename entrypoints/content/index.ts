@@ -13,7 +13,6 @@ import { briefOf } from '../../lib/page/brief.ts';
 import { type Hovering, startHovering } from '../../lib/page/hovering.ts';
 import { liveRange } from '../../lib/page/paint.ts';
 import { type PageMention, type Spotting, startSpotting } from '../../lib/page/spotting.ts';
-import { themeAt } from '../../lib/page/theme.ts';
 import { isOff, noteLanguage, parseSettings, SETTINGS_KEY, switchSite } from '../../lib/settings.ts';
 
 export default defineContentScript({
@@ -62,7 +61,6 @@ async function main(ctx: ContentScriptContext) {
           matched: text,
           boxes: () => [...(liveRange(range)?.getClientRects() ?? [])],
           near,
-          theme: themeAt(near),
           focus,
           ask,
           onPin: () => hovering()?.pin(),

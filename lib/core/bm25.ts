@@ -23,8 +23,8 @@ export interface Bag {
 /** Texts that are scored together. */
 export interface BagIndex {
   bags: readonly Bag[];
-  /** In how many of the texts each word stands. */
-  frequencies: ReadonlyMap<string, number>;
+  /** How much each word of the texts tells apart. */
+  idfs: ReadonlyMap<string, number>;
   averageLength: number;
 }
 
@@ -48,7 +48,9 @@ export function indexBags(bags: readonly Bag[]): BagIndex {
     length += bag.length;
     for (const key of bag.counts.keys()) frequencies.set(key, (frequencies.get(key) ?? 0) + 1);
   }
-  return { bags, frequencies, averageLength: length / Math.max(1, bags.length) };
+  const idfs = new Map<string, number>();
+  for (const [key, frequency] of frequencies) idfs.set(key, idf(frequency, bags.length));
+  return { bags, idfs, averageLength: length / Math.max(1, bags.length) };
 }
 
 /** How much a word tells apart, never negative: `ln(1 + (N - n + 0.5) / (n + 0.5))`. */
@@ -61,8 +63,7 @@ export function weigh(index: BagIndex, bag: Bag, key: string, inQuery: number): 
   const count = bag.counts.get(key);
   if (!count) return 0;
   const length = K1 * (1 - B + (B * bag.length) / index.averageLength);
-  const ofWord = idf(index.frequencies.get(key) ?? 0, index.bags.length);
-  return ofWord * ((count * (K1 + 1)) / (count + length)) * (((K3 + 1) * inQuery) / (K3 + inQuery));
+  return (index.idfs.get(key) ?? 0) * ((count * (K1 + 1)) / (count + length)) * (((K3 + 1) * inQuery) / (K3 + inQuery));
 }
 
 /** The BM25 score of each text for the query, in the order of `index.bags`. */

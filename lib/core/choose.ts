@@ -23,12 +23,14 @@ export interface Chosen<N extends Rankable> {
   why: Why[];
 }
 
+type Ranked<N extends Rankable> = Pick<Related<N>, 'note' | 'score' | 'later'>;
+
 /** The order notes have among equals: newer first, then by id. */
 export const byDate = (a: Rankable, b: Rankable): number =>
   a.date.value === b.date.value ? (a.id < b.id ? -1 : 1) : a.date.value < b.date.value ? 1 : -1;
 
 /** Known before later, then by score. */
-const byRank = <N extends Rankable>(a: Related<N>, b: Related<N>): number =>
+const byRank = <N extends Rankable>(a: Ranked<N>, b: Ranked<N>): number =>
   Number(a.later) - Number(b.later) || b.score - a.score || byDate(a.note, b.note);
 
 /** The related notes worth a close look, best first. */
@@ -43,30 +45,54 @@ export interface Settling<N extends Rankable> {
   headlines?: (note: N) => readonly Headline[];
 }
 
-/** At most `limit` of the shortlist, best first. */
+/** A note with what it may still be worth; looking closer only ever lowers it. */
+interface Candidate<N extends Rankable> {
+  related: Related<N>;
+  score: number;
+  /** Whether the page was searched for it. */
+  searched: boolean;
+  /** Chosen notes it was compared with, and how like the likest of them it is. */
+  compared: number;
+  same: number;
+}
+
+/**
+ * At most `limit` of the shortlist, best first. Greedy, and lazy: the page is searched for a note,
+ * and the note compared with those chosen, only when it would be next; most never are.
+ */
 export function settle<N extends Rankable>(
   listed: readonly Related<N>[],
   reading: Reading<N>,
   { entity, limit, headlines }: Settling<N>,
 ): Chosen<N>[] {
-  const left = listed.map((related) => ({
-    related,
-    worth: related.score * (1 - REPEAT_COST * repeatsPage(related.note, reading, headlines?.(related.note) ?? [])),
-    same: 0,
-  }));
-  const worthOf = ({ worth, same }: { worth: number; same: number }) => worth * (1 - SAME_COST * same);
+  const left = listed.map(
+    (related): Candidate<N> => ({ related, score: related.score, searched: false, compared: 0, same: 0 }),
+  );
+  const worthOf = ({ score, same }: Candidate<N>) => score * (1 - SAME_COST * same);
+  const rankedOf = (candidate: Candidate<N>): Ranked<N> => ({
+    note: candidate.related.note,
+    score: worthOf(candidate),
+    later: candidate.related.later,
+  });
+  const order = (a: Candidate<N>, b: Candidate<N>) => byRank(rankedOf(a), rankedOf(b));
 
   const chosen: Chosen<N>[] = [];
   let ceiling = Number.POSITIVE_INFINITY;
   while (left.length > 0 && chosen.length < limit) {
-    left.sort((a, b) => byRank({ ...a.related, score: worthOf(a) }, { ...b.related, score: worthOf(b) }));
-    const [next] = left.splice(0, 1);
-    if (!next) break;
-    // A later note may be worth more than the known ones before it; the order is what counts.
-    ceiling = Math.min(ceiling, worthOf(next));
-    chosen.push({ note: next.related.note, score: ceiling, why: whyChosen(next.related, reading, entity) });
-    for (const other of left) {
-      other.same = Math.max(other.same, similarity(next.related.note, other.related.note, reading.index));
+    const next = left.reduce((best, candidate) => (order(candidate, best) < 0 ? candidate : best));
+    const { note } = next.related;
+    if (!next.searched) {
+      next.score *= 1 - REPEAT_COST * repeatsPage(note, reading, headlines?.(note) ?? []);
+      next.searched = true;
+    } else if (next.compared < chosen.length) {
+      const alike = chosen.slice(next.compared).map((other) => similarity(other.note, note, reading.index));
+      next.same = Math.max(next.same, ...alike);
+      next.compared = chosen.length;
+    } else {
+      // A later note may be worth more than the known ones before it; the order is what counts.
+      ceiling = Math.min(ceiling, worthOf(next));
+      chosen.push({ note, score: ceiling, why: whyChosen(next.related, reading, entity) });
+      left.splice(left.indexOf(next), 1);
     }
   }
   return chosen;

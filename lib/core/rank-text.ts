@@ -23,7 +23,22 @@ export type InBoth<T> = Record<NoteLanguage, T>;
 export interface PageText {
   title: Word[];
   text: Word[];
+  titlePlaces: Places;
+  textPlaces: Places;
   query: Query;
+}
+
+/** Where each word stands in a text, counted in content words, ascending. */
+export type Places = ReadonlyMap<string, readonly number[]>;
+
+export function placesOf(words: readonly Word[]): Places {
+  const places = new Map<string, number[]>();
+  for (const [at, { key }] of words.entries()) {
+    const sofar = places.get(key);
+    if (sofar) sofar.push(at);
+    else places.set(key, [at]);
+  }
+  return places;
 }
 
 /** A note's text in the words of one language. */
@@ -58,10 +73,11 @@ export function readPage(page: PageBrief): InBoth<PageText> {
   return inBoth((lang) => {
     const title = contentWords(page.title, lang);
     const text = contentWords(page.text, lang);
+    const [titlePlaces, textPlaces] = [placesOf(title), placesOf(text)];
     const query = new Map<string, number>();
-    for (const { key } of text) query.set(key, (query.get(key) ?? 0) + 1);
-    for (const { key } of title) query.set(key, (query.get(key) ?? 0) + TITLE_WEIGHT);
-    return { title, text, query };
+    for (const [key, places] of textPlaces) query.set(key, places.length);
+    for (const [key, places] of titlePlaces) query.set(key, (query.get(key) ?? 0) + TITLE_WEIGHT * places.length);
+    return { title, text, titlePlaces, textPlaces, query };
   });
 }
 

@@ -3,9 +3,9 @@
  * words, shared entities, how much the note is about the entity asked for, and its date.
  */
 import { type BagIndex, bm25, idf } from './bm25.ts';
-import { endOf, startOf } from './dates.ts';
 import { best, type InBoth, indexNotes, type PageText, type Rankable, readPage } from './rank-text.ts';
 import type { NoteDate, NoteLanguage } from './schema.ts';
+import { spanOf } from './span.ts';
 import type { PageBrief } from './types.ts';
 
 /** What each part weighs; they add up to one. Words are the surest sign, the date only settles doubt. */
@@ -114,14 +114,15 @@ function centrality(note: Rankable, prominence: Map<string, number>): number {
 /** 1 on the day, half after `HALF_NEAR_DAYS`. Imprecise dates stand at their middle. */
 function nearness(date: NoteDate, from: NoteDate | null): number {
   if (!from) return 0;
-  const middle = (when: NoteDate) => (startOf(when) + endOf(when)) / 2;
+  const middle = (when: NoteDate) => (spanOf(when).start + spanOf(when).end) / 2;
   return HALF_NEAR_DAYS / (HALF_NEAR_DAYS + Math.abs(middle(date) - middle(from)) / DAY);
 }
 
 /** The chance that a date lies after another, its days being equally likely: 0 to 1. */
 export function chanceAfter(date: NoteDate, other: NoteDate): number {
-  const days = (endOf(date) - startOf(date)) / DAY + 1;
-  const after = (endOf(date) - endOf(other)) / DAY;
+  const { start, end } = spanOf(date);
+  const days = (end - start) / DAY + 1;
+  const after = (end - spanOf(other).end) / DAY;
   return Math.min(1, Math.max(0, after / days));
 }
 

@@ -7,11 +7,11 @@
  * restates, half of their own notes have 0.65 or more of their weight in one passage, and of the
  * notes from elsewhere 95 in 100 have less than 0.38.
  */
-import { type BagIndex, idf } from './bm25.ts';
-import { startOf } from './dates.ts';
-import type { NoteText, PageText } from './rank-text.ts';
+import type { BagIndex } from './bm25.ts';
+import type { NoteText, PageText, Places } from './rank-text.ts';
 import type { NoteDate } from './schema.ts';
-import { contentWords, type Word } from './words.ts';
+import { spanOf } from './span.ts';
+import { contentWords } from './words.ts';
 
 /** Content words in a passage: three or four sentences, so that a retelling fits into one. */
 export const PASSAGE = 40;
@@ -35,16 +35,15 @@ const SAME_HEADLINE_DAYS = 3;
 const DAY = 86_400_000;
 
 /** The largest share of the words' weight that stands in one passage of the text, 0 to 1. */
-export function coverage(weights: ReadonlyMap<string, number>, text: readonly Word[], passage = PASSAGE): number {
+export function coverage(weights: ReadonlyMap<string, number>, text: Places, passage = PASSAGE): number {
   let total = 0;
-  for (const weight of weights.values()) total += weight;
-  if (total === 0) return 0;
-
   const hits: { at: number; key: string; weight: number }[] = [];
-  text.forEach(({ key }, at) => {
-    const weight = weights.get(key);
-    if (weight) hits.push({ at, key, weight });
-  });
+  for (const [key, weight] of weights) {
+    total += weight;
+    for (const at of text.get(key) ?? []) hits.push({ at, key, weight });
+  }
+  if (total === 0) return 0;
+  hits.sort((a, b) => a.at - b.at);
 
   const inside = new Map<string, number>();
   let covered = 0;
@@ -74,11 +73,11 @@ export function repetition(
 ): number {
   const weights = new Map<string, number>();
   for (const key of note.counts.keys()) {
-    const weight = idf(index.frequencies.get(key) ?? 0, index.bags.length);
+    const weight = index.idfs.get(key) ?? 0;
     weights.set(key, note.common.has(key) ? weight : NAME_WEIGHT * weight);
   }
-  const said = Math.max(coverage(weights, page.text), coverage(weights, page.title));
-  const isOld = pageDate !== null && startOf(pageDate) - startOf(date) > DATED_FROM_DAYS * DAY;
+  const said = Math.max(coverage(weights, page.textPlaces), coverage(weights, page.titlePlaces));
+  const isOld = pageDate !== null && spanOf(pageDate).start - spanOf(date).start > DATED_FROM_DAYS * DAY;
   const dated = !isOld || page.query.has(date.value.slice(0, 4));
   const share = dated ? said : said * UNDATED;
   const { from, full } = isFresh(date, pageDate) ? REPEATED_FRESH : REPEATED;
@@ -89,7 +88,7 @@ export function repetition(
 export const isFresh = (date: NoteDate, pageDate: NoteDate | null): boolean =>
   pageDate?.precision === 'day' &&
   date.precision === 'day' &&
-  Math.abs(startOf(pageDate) - startOf(date)) <= FRESH_DAYS * DAY;
+  Math.abs(spanOf(pageDate).start - spanOf(date).start) <= FRESH_DAYS * DAY;
 
 /** Whether the page's words can be compared with a note's. Malay is near enough to Indonesian; no language may be either. */
 export const isReadable = (lang: string): boolean => /^($|en|id|ms|und)/i.test(lang);
@@ -104,7 +103,8 @@ export interface Headline {
 export function isSameArticle(headline: Headline, page: { title: string; date: NoteDate | null }): boolean {
   const words = new Set(contentWords(headline.title, 'en').map(({ surface }) => surface));
   if (words.size < SAME_HEADLINE_WORDS) return false;
-  if (page.date && Math.abs(startOf(page.date) - startOf(headline.date)) > SAME_HEADLINE_DAYS * DAY) return false;
+  if (page.date && Math.abs(spanOf(page.date).start - spanOf(headline.date).start) > SAME_HEADLINE_DAYS * DAY)
+    return false;
   const onPage = new Set(contentWords(page.title, 'en').map(({ surface }) => surface));
   const shared = [...words].filter((word) => onPage.has(word));
   return shared.length >= SAME_HEADLINE * words.size;

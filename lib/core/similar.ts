@@ -1,7 +1,7 @@
 /** How far two notes say the same: the same words, or the same people on the same days. */
-import { type BagIndex, idf } from './bm25.ts';
-import { endOf, startOf } from './dates.ts';
+import type { BagIndex } from './bm25.ts';
 import { type InBoth, type NoteText, type Rankable, readNote } from './rank-text.ts';
+import { spanOf } from './span.ts';
 
 /** Share of words in common at which two notes are one: retellings of one event hardly share more. */
 export const SAME_WORDS = 0.5;
@@ -20,20 +20,22 @@ export function similarity(a: Rankable, b: Rankable, index: InBoth<BagIndex>): n
 }
 
 /** Jaccard with each word weighing what it tells apart. */
-function overlap(a: NoteText, b: NoteText, index: BagIndex): number {
+function overlap(a: NoteText, b: NoteText, { idfs }: BagIndex): number {
   let both = 0;
   let either = 0;
-  for (const key of new Set([...a.counts.keys(), ...b.counts.keys()])) {
-    const weight = idf(index.frequencies.get(key) ?? 0, index.bags.length);
+  for (const key of a.counts.keys()) {
+    const weight = idfs.get(key) ?? 0;
     either += weight;
-    if (a.counts.has(key) && b.counts.has(key)) both += weight;
+    if (b.counts.has(key)) both += weight;
   }
+  for (const key of b.counts.keys()) if (!a.counts.has(key)) either += idfs.get(key) ?? 0;
   return either === 0 ? 0 : both / either;
 }
 
 function isSameEvent(a: Rankable, b: Rankable): boolean {
   if (a.date.precision === 'year' || b.date.precision === 'year') return false;
-  const apart = Math.max(startOf(a.date) - endOf(b.date), startOf(b.date) - endOf(a.date)) / DAY;
+  const [left, right] = [spanOf(a.date), spanOf(b.date)];
+  const apart = Math.max(left.start - right.end, right.start - left.end) / DAY;
   if (apart > SAME_EVENT_DAYS) return false;
   const shared = a.entities.filter((id) => b.entities.includes(id)).length;
   return shared >= SAME_ENTITIES * new Set([...a.entities, ...b.entities]).size;

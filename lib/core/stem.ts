@@ -16,15 +16,18 @@ export function stem(word: string, lang: NoteLanguage): string {
   return lang === 'id' ? indonesian(word) : english(word);
 }
 
-/** Plurals (Harman's S stemmer), -ed and -ing, a final e, a doubled consonant; then the first six letters. */
+/** Plurals (Harman's S stemmer), -ed and -ing after a vowel, a final e, a doubled consonant; then the first six letters. */
 function english(word: string): string {
-  const singular = word
-    .replace(/ies$/, 'y')
-    .replace(/([^aeious])es$/, '$1e')
-    .replace(/([^su])s$/, '$1');
-  const bare = singular.replace(/(?<=[aeiouy].*)(?:ed|ing)$/, '').replace(/e+$/, '');
+  const singular = word.endsWith('s') ? singularOf(word) : word;
+  const verb = /^(.*[aeiouy].*)(?:ed|ing)$/.exec(singular)?.[1] ?? singular;
+  const bare = verb.replace(/e+$/, '');
   const root = bare.length >= 3 ? bare.replace(/([^aeiouls])\1$/, '$1') : singular;
   return root.slice(0, ENGLISH_LETTERS);
+}
+
+function singularOf(word: string): string {
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  return /[ius]s$/.test(word) ? word : word.slice(0, -1);
 }
 
 const cut = (word: string, pattern: RegExp, left = SHORTEST_ROOT): string => {

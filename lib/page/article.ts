@@ -16,19 +16,9 @@ export function parseDate(written: string | null | undefined): NoteDate | null {
     : { value: match[0].slice(0, 7), precision: 'month' };
 }
 
-const META = [
-  'meta[property="article:published_time"]',
-  'meta[itemprop="datePublished"]',
-  'meta[name="datePublished" i]',
-  'meta[name="pubdate" i]',
-  'meta[name="publishdate" i]',
-  'meta[name="publish-date" i]',
-  'meta[name="date" i]',
-  'meta[name="dc.date" i]',
-  'meta[name="dcterms.created" i]',
-  'meta[name="parsely-pub-date" i]',
-  'meta[property="og:article:published_time"]',
-];
+const META = ['property="article:published_time"', 'itemprop="datePublished"'].concat(
+  ['datePublished', 'pubdate', 'publish-date', 'date', 'dc.date', 'parsely-pub-date'].map((name) => `name="${name}" i`),
+);
 const TIMES =
   '[itemprop="datePublished"][datetime], article time[datetime], main time[datetime], time[pubdate][datetime]';
 
@@ -39,8 +29,8 @@ export function articleDate(document: Document): NoteDate | null {
     const date = parseDate(written?.[1]);
     if (date) return date;
   }
-  for (const selector of META) {
-    const date = parseDate(document.querySelector(selector)?.getAttribute('content'));
+  for (const attribute of META) {
+    const date = parseDate(document.querySelector(`meta[${attribute}]`)?.getAttribute('content'));
     if (date) return date;
   }
   const times = document.querySelectorAll(TIMES);

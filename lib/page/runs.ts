@@ -46,9 +46,7 @@ export function isSkipped(element: Element): boolean {
   return (
     (editable !== null && editable !== 'false') ||
     element.hasAttribute('hidden') ||
-    element.getAttribute('role') === 'textbox' ||
-    // Code highlighters and editors that draw text as spans.
-    (element.getAttribute('translate') === 'no' && element.classList.contains('notranslate'))
+    element.getAttribute('role') === 'textbox'
   );
 }
 

@@ -7,7 +7,7 @@ import { baseLanguage, settleLanguage } from '../core/language.ts';
 import { createMatcher, type Hit, type Matcher } from '../core/match.ts';
 import { openNames } from '../core/names.ts';
 import { addScripts, listsFor, type Script } from '../core/scripts.ts';
-import { type Mark, type Marks, settle } from '../core/settle.ts';
+import { type Marks, type Placed, settle } from '../core/settle.ts';
 import type { Mention } from '../core/types.ts';
 import { declaredLanguage } from './article.ts';
 import { paint, rangeOf, unpaint } from './paint.ts';
@@ -161,13 +161,11 @@ export async function startSpotting(
       })),
     );
     mentions = all;
-    const byPlaced = new Map(all.map((one) => [one.placed, one]));
-    const settled: (Mark & { at: PageMention })[] = settle([...byPlaced.keys()], new Set(head?.noted), marks).map(
-      (mark) => ({
-        ...mark,
-        at: byPlaced.get(mark.placed) as PageMention,
-      }),
-    );
+    const byPlaced = new Map<Placed, PageMention>(all.map((one) => [one.placed, one]));
+    const settled = settle([...byPlaced.keys()], new Set(head?.noted), marks).map(({ placed, first }) => ({
+      first,
+      at: byPlaced.get(placed) as PageMention,
+    }));
     marked = settled.map(({ at }) => at);
     markedRanges.clear();
     for (const one of marked) markedRanges.set(one.range, one);
