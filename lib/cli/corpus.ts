@@ -1,0 +1,95 @@
+/** The corpus on the command line: the bundle, packs over it, and a spotter for the names of both. */
+import { packCorpus } from '../../data/pack.ts';
+import { packLists } from '../../data/packing/names.ts';
+import { readEntities, readLanguages } from '../../data/packing/read.ts';
+import type { Headline } from '../core/repeat.ts';
+import type { Entity, Note, Source } from '../core/schema.ts';
+import { createSpotter, type PackedNames, type Spotter } from '../core/spot.ts';
+import { type Pack, readPack } from './read-pack.ts';
+
+export interface CliCorpus {
+  /** Ids of all entities that can be asked for. */
+  entities: ReadonlySet<string>;
+  notes: readonly Note[];
+  /** Notes that name the entity or are claims of it. */
+  about(entity: string): readonly Note[];
+  /** Printed headlines of the note's sources. */
+  headlines(note: Note): Headline[];
+  spotter: Spotter;
+}
+
+/**
+ * The bundle with the packs laid over it in their order; where ids meet, the later wins. With
+ * `onlyPacks` the bundle gives nothing but those entities that the packs' notes name and no pack
+ * defines. Rejects with a `DataError` when a pack is at fault.
+ */
+export async function loadCorpus(paths: readonly string[], onlyPacks: boolean): Promise<CliCorpus> {
+  const { corpus, names } = await packCorpus();
+  if (paths.length === 0 && !onlyPacks) {
+    const ids = corpus.entities.map(({ id }) => id);
+    return corpusOf(ids, corpus.sources, corpus.notes, createSpotter(names));
+  }
+
+  const bundled = (await readEntities()).map(({ value }) => value);
+  const known = {
+    entities: new Set(bundled.map(({ id }) => id)),
+    sources: new Set(corpus.sources.map(({ id }) => id)),
+  };
+  const packs: Pack[] = [];
+  for (const path of paths) {
+    const pack = await readPack(path, known);
+    for (const { id } of pack.entities) known.entities.add(id);
+    for (const { id } of pack.sources) known.sources.add(id);
+    packs.push(pack);
+  }
+
+  const notes = layOver([onlyPacks ? [] : corpus.notes, ...packs.map((pack) => pack.notes)]);
+  const sources = layOver([corpus.sources, ...packs.map((pack) => pack.sources)]);
+  const named = new Set(notes.flatMap((note) => [...note.entities, ...(note.claim?.by ?? [])]));
+  const base = onlyPacks ? bundled.filter(({ id }) => named.has(id)) : bundled;
+  const entities = layOver([base, ...packs.map((pack) => pack.entities)]);
+  const spotter = createSpotter(await packNamesOf(entities, named, names));
+  return corpusOf(
+    entities.map(({ id }) => id),
+    sources,
+    notes,
+    spotter,
+  );
+}
+
+const layOver = <T extends { id: string }>(layers: readonly (readonly T[])[]): T[] => [
+  ...new Map(layers.flat().map((row) => [row.id, row])).values(),
+];
+
+const packNamesOf = async (
+  entities: Entity[],
+  noted: ReadonlySet<string>,
+  names: PackedNames,
+): Promise<PackedNames> => ({
+  ...names,
+  lists: packLists(entities, await readLanguages()),
+  noted: entities.map(({ id }) => id).filter((id) => noted.has(id)),
+});
+
+function corpusOf(ids: string[], sources: readonly Source[], notes: readonly Note[], spotter: Spotter): CliCorpus {
+  const byEntity = new Map<string, Note[]>();
+  for (const note of notes) {
+    for (const id of new Set([...note.entities, ...(note.claim?.by ?? [])])) {
+      const sofar = byEntity.get(id);
+      if (sofar) sofar.push(note);
+      else byEntity.set(id, [note]);
+    }
+  }
+  const byId = new Map(sources.map((source) => [source.id, source]));
+  return {
+    entities: new Set(ids),
+    notes,
+    about: (entity) => byEntity.get(entity) ?? [],
+    headlines: (note) =>
+      note.sources.flatMap((id) => {
+        const source = byId.get(id);
+        return source?.titleBasis === 'printed' ? [source] : [];
+      }),
+    spotter,
+  };
+}
