@@ -13,8 +13,8 @@ export interface CliCorpus {
   notes: readonly Note[];
   /** Notes that name the entity or are claims of it. */
   about(entity: string): readonly Note[];
-  /** Printed headlines of the note's sources. */
-  headlines(note: Note): Headline[];
+  /** Printed headline of the note's first source. */
+  headline(note: Note): Headline | undefined;
   spotter: Spotter;
 }
 
@@ -85,11 +85,10 @@ function corpusOf(ids: string[], sources: readonly Source[], notes: readonly Not
     entities: new Set(ids),
     notes,
     about: (entity) => byEntity.get(entity) ?? [],
-    headlines: (note) =>
-      note.sources.flatMap((id) => {
-        const source = byId.get(id);
-        return source?.titleBasis === 'printed' ? [source] : [];
-      }),
+    headline: ({ sources: [first = ''] }) => {
+      const source = byId.get(first);
+      return source?.titleBasis === 'printed' ? source : undefined;
+    },
     spotter,
   };
 }

@@ -41,8 +41,8 @@ export interface Settling<N extends Rankable> {
   /** The entity asked for; without one the notes are chosen for the whole page. */
   entity?: string;
   limit: number;
-  /** Printed headlines of the note's sources, to know the page's own article among them. */
-  headlines?: (note: N) => readonly Headline[];
+  /** Printed headline of the note's first, fullest source: a page under it is where the note comes from. */
+  headline?: (note: N) => Headline | undefined;
 }
 
 /** A note with what it may still be worth; looking closer only ever lowers it. */
@@ -63,7 +63,7 @@ interface Candidate<N extends Rankable> {
 export function settle<N extends Rankable>(
   listed: readonly Related<N>[],
   reading: Reading<N>,
-  { entity, limit, headlines }: Settling<N>,
+  { entity, limit, headline }: Settling<N>,
 ): Chosen<N>[] {
   const left = listed.map(
     (related): Candidate<N> => ({ related, score: related.score, searched: false, compared: 0, same: 0 }),
@@ -82,7 +82,7 @@ export function settle<N extends Rankable>(
     const next = left.reduce((best, candidate) => (order(candidate, best) < 0 ? candidate : best));
     const { note } = next.related;
     if (!next.searched) {
-      next.score *= 1 - REPEAT_COST * repeatsPage(note, reading, headlines?.(note) ?? []);
+      next.score *= 1 - REPEAT_COST * repeatsPage(note, reading, headline?.(note));
       next.searched = true;
     } else if (next.compared < chosen.length) {
       const alike = chosen.slice(next.compared).map((other) => similarity(other.note, note, reading.index));
@@ -102,9 +102,9 @@ export function settle<N extends Rankable>(
 function repeatsPage<N extends Rankable>(
   note: N,
   { page, text, index }: Reading<N>,
-  headlines: readonly Headline[],
+  headline: Headline | undefined,
 ): number {
-  if (headlines.some((headline) => isSameArticle(headline, page))) return 1;
+  if (headline && isSameArticle(headline, page)) return 1;
   const { en, id } = readNote(note);
   const onPage = (entity: string) => page.mentions.some((mention) => mention.entity === entity);
   const unread = !isReadable(page.lang) && isFresh(note.date, page.date) && note.entities.every(onPage);

@@ -39,12 +39,11 @@ export async function readCard(db: CorpusDb, { entity, page, lang, limit }: Card
     db,
     listed.map(({ note }) => note),
   );
-  const headlines = (note: NoteRow) =>
-    note.sources.flatMap((id) => {
-      const source = sources.get(id);
-      return source?.titleBasis === 'printed' ? [source] : [];
-    });
-  const chosen = settle(listed, reading, { entity, limit, headlines });
+  const headline = ({ sources: [first = ''] }: NoteRow) => {
+    const source = sources.get(first);
+    return source?.titleBasis === 'printed' ? source : undefined;
+  };
+  const chosen = settle(listed, reading, { entity, limit, headline });
 
   const whys = new Map(chosen.map(({ note, why }) => [note.id, why]));
   const [notes, companions] = await Promise.all([
