@@ -27,11 +27,10 @@ export function OptionsCorpus({ corpus }: OptionsCorpusProps) {
             })}
           </p>
           <h3>{i18n.t('options.publishers')}</h3>
-          <ul className="lines">
+          <ul className="publishers">
             {corpus.publishers.map(({ name, notes }) => (
-              <li key={name}>
-                <span className="clip">{name}</span>
-                <span className="meta">{i18n.t('foot.notes', notes)}</span>
+              <li key={name} title={i18n.t('foot.notes', notes)}>
+                {name} <span className="faint">{notes}</span>
               </li>
             ))}
           </ul>
