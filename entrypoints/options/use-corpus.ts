@@ -1,20 +1,21 @@
 import { useEffect, useState } from 'react';
 import type { CorpusView } from '../../components/options-corpus.tsx';
 import { countCorpus, readTimeline } from '../../lib/db/read.ts';
-import { openCorpus } from '../../lib/db/seed.ts';
+import { corpus } from '../../lib/db/seed.ts';
 
 /** What the corpus holds: undefined until it is read, null when it cannot be. */
 export function useCorpus(): CorpusView | null | undefined {
-  const [corpus, setCorpus] = useState<CorpusView | null>();
+  const [known, setKnown] = useState<CorpusView | null>();
   useEffect(() => {
-    readCorpus().then(setCorpus, () => setCorpus(null));
+    readCorpus().then(setKnown, () => setKnown(null));
   }, []);
-  return corpus;
+  return known;
 }
 
 async function readCorpus(): Promise<CorpusView> {
-  const db = await openCorpus();
-  const [counts, notes] = await Promise.all([countCorpus(db), readTimeline(db, { entities: [], lang: 'en' })]);
+  const [counts, notes] = await corpus.read((db) =>
+    Promise.all([countCorpus(db), readTimeline(db, { entities: [], lang: 'en' })]),
+  );
   const publishers = new Map<string, number>();
   for (const { sources } of notes) {
     for (const name of new Set(sources.map(({ publisher }) => publisher))) {

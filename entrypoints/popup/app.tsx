@@ -5,8 +5,9 @@ import { Reader } from '../../components/reader.tsx';
 import { Sentence } from '../../components/sentence.tsx';
 import { citation } from '../../components/source-words.ts';
 import type { NoteFace } from '../../lib/core/types.ts';
+import { noteLanguage, switchSite } from '../../lib/settings.ts';
 import { jump, type Page, usePage } from './use-page.ts';
-import { noteLanguage, useSettings } from './use-settings.ts';
+import { useSettings } from './use-settings.ts';
 import { useTimeline } from './use-timeline.ts';
 
 export interface AppProps {
@@ -26,23 +27,20 @@ export function App({ tab, entity, follow = false }: AppProps) {
   const page = usePage({ tab, follow, settings });
   const [pressed, setPressed] = useState(entity ? [entity] : []);
   const [query, setQuery] = useState('');
-  const lang = settings && noteLanguage(settings);
+  const lang = settings && noteLanguage(settings, browser.i18n.getUILanguage());
   const timeline = useTimeline({ page, asked: entity, pressed, query, lang });
 
   if (timeline.state === 'broken') return <Sentence text={i18n.t('errorNoCorpus')} detail={timeline.detail} />;
   if (!settings || !page || timeline.state === 'loading') return <Sentence text={i18n.t('loading')} passing />;
 
   const active = pressed.filter((id) => timeline.names.some((name) => name.entity.id === id));
-  const mentioned = new Set(mentionsOf(page).map((mention) => mention.entity));
-  const switchSite = (on: boolean) => {
-    if (page.view.state !== 'open') return;
-    const { host } = page.view;
-    const others = settings.off.filter((site) => site !== host);
-    change({ off: on ? others : [...others, host] });
+  const mentioned = mentionsOf(page).map((mention) => mention.entity);
+  const onSite = (on: boolean) => {
+    if (page.view.state === 'open') change(switchSite(settings, page.view.host, on));
   };
   // A name the reader pressed is the one meant; else whichever of the note's the page has most of.
   const jumpTarget = (note: NoteFace): string | null => {
-    const there = note.entities.filter((id) => mentioned.has(id));
+    const there = mentioned.filter((id) => note.entities.includes(id));
     return there.find((id) => active.includes(id)) ?? there[0] ?? null;
   };
 
@@ -55,7 +53,7 @@ export function App({ tab, entity, follow = false }: AppProps) {
       query={query}
       notes={timeline.notes}
       counts={timeline.counts}
-      onSite={switchSite}
+      onSite={onSite}
       onPress={setPressed}
       onQuery={setQuery}
       onCopy={copy}

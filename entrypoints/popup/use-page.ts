@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import type { PageView } from '../../components/page-head.tsx';
 import type { PageReport } from '../../lib/core/types.ts';
 import { sendMessage } from '../../lib/messages.ts';
-import type { Settings } from '../../lib/settings.ts';
+import { isOff, type Settings } from '../../lib/settings.ts';
 
 /** The page beside the timeline. */
 export interface Page {
@@ -51,7 +51,7 @@ export function usePage({ tab, follow, settings }: UsePage): Page | null {
   }, [tab, follow, off]);
 
   if (page?.view.state !== 'open' || !settings) return page;
-  return { ...page, view: { ...page.view, on: !settings.off.includes(page.view.host) } };
+  return { ...page, view: { ...page.view, on: !isOff(settings, page.view.host) } };
 }
 
 async function describe(wanted: number | undefined): Promise<Page> {

@@ -3,7 +3,7 @@ import type { PageName } from '../../components/filter-chips.tsx';
 import type { NoteLanguage } from '../../lib/core/schema.ts';
 import type { NoteFace } from '../../lib/core/types.ts';
 import { countCorpus, readFaces, readTimeline, searchNotes } from '../../lib/db/read.ts';
-import { openCorpus } from '../../lib/db/seed.ts';
+import { corpus } from '../../lib/db/seed.ts';
 import type { Page } from './use-page.ts';
 
 /** Notes read at most; a timeline that long is searched, not scrolled. */
@@ -63,13 +63,14 @@ async function readAll(ask: UseTimeline & { page: Page; lang: NoteLanguage }): P
   // A filter that the page no longer offers could not be let go of.
   const pressed = ask.pressed.filter((id) => ids.includes(id));
 
-  const db = await openCorpus();
   const entities = pressed.length > 0 ? pressed : mentions.map(({ entity }) => entity);
-  const [faces, counts, notes] = await Promise.all([
-    readFaces(db, ids, lang),
-    countCorpus(db),
-    query ? searchNotes(db, query, lang) : readTimeline(db, { entities, lang, limit: LIMIT }),
-  ]);
+  const [faces, counts, notes] = await corpus.read((db) =>
+    Promise.all([
+      readFaces(db, ids, lang),
+      countCorpus(db),
+      query ? searchNotes(db, query, lang) : readTimeline(db, { entities, lang, limit: LIMIT }),
+    ]),
+  );
   const names = faces.map((entity) => ({ entity, count: counted.get(entity.id) ?? 0 }));
   const about = (note: NoteFace) => pressed.length === 0 || note.entities.some((id) => pressed.includes(id));
   return {
