@@ -4,10 +4,10 @@
  * Naively: the share of the note's words that the page has. A long article about the same war has
  * nearly all words of every note about it, scattered; that is being related. A note repeats the
  * page when its words stand together in one passage of it. Over the five articles that the bundle
- * restates, half of their own notes have 0.65 or more of their weight in one passage, and of the
- * notes from elsewhere 95 in 100 have less than 0.38.
+ * restates, half of their own notes have 0.58 or more of their weight in one passage, and of the
+ * notes from elsewhere 95 in 100 have less than 0.33.
  */
-import type { BagIndex } from './bm25.ts';
+import { type BagIndex, idf } from './bm25.ts';
 import type { NoteText, PageText, Places } from './rank-text.ts';
 import type { NoteDate } from './schema.ts';
 import { spanOf } from './span.ts';
@@ -16,9 +16,11 @@ import { contentWords } from './words.ts';
 /** Content words in a passage: three or four sentences, so that a retelling fits into one. */
 export const PASSAGE = 40;
 /** Share of a note's words, by weight, in one passage: up to `from` nothing is repeated, from `full` on all is. */
-export const REPEATED = { from: 0.38, full: 0.65 } as const;
+export const REPEATED = { from: 0.33, full: 0.58 } as const;
 /** The same for a note of the article's own day, which is most likely its news in other words. */
-export const REPEATED_FRESH = { from: 0.2, full: 0.45 } as const;
+export const REPEATED_FRESH = { from: 0.17, full: 0.4 } as const;
+/** So many rare words that the page does not have are added to every note, lest two words of a short one settle it. */
+export const DOUBT = 1;
 const FRESH_DAYS = 1;
 /** For a page whose language no note is written in: what a note of the day about nobody else repeats. */
 export const REPEATED_UNREAD = 0.6;
@@ -34,9 +36,9 @@ const SAME_HEADLINE_DAYS = 3;
 
 const DAY = 86_400_000;
 
-/** The largest share of the words' weight that stands in one passage of the text, 0 to 1. */
-export function coverage(weights: ReadonlyMap<string, number>, text: Places, passage = PASSAGE): number {
-  let total = 0;
+/** The largest share of the words' weight that stands in one passage of the text, 0 to 1. `doubt`: weight never found. */
+export function coverage(weights: ReadonlyMap<string, number>, text: Places, doubt = 0, passage = PASSAGE): number {
+  let total = doubt;
   const hits: { at: number; key: string; weight: number }[] = [];
   for (const [key, weight] of weights) {
     total += weight;
@@ -76,7 +78,8 @@ export function repetition(
     const weight = index.idfs.get(key) ?? 0;
     weights.set(key, note.common.has(key) ? weight : NAME_WEIGHT * weight);
   }
-  const said = Math.max(coverage(weights, page.textPlaces), coverage(weights, page.titlePlaces));
+  const doubt = DOUBT * idf(1, index.bags.length);
+  const said = Math.max(coverage(weights, page.textPlaces, doubt), coverage(weights, page.titlePlaces, doubt));
   const isOld = pageDate !== null && spanOf(pageDate).start - spanOf(date).start > DATED_FROM_DAYS * DAY;
   const dated = !isOld || page.query.has(date.value.slice(0, 4));
   const share = dated ? said : said * UNDATED;
