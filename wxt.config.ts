@@ -32,7 +32,7 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '123' }),
+      : { minimum_chrome_version: '128' }),
   }),
   hooks: {
     'build:publicAssets': async (_wxt, assets) => {

@@ -1,4 +1,5 @@
 /** One host element with a closed shadow root, there while a card is open and gone when it closes. */
+import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import cardStyle from '../../components/card.css?inline';
 import lookStyle from '../../components/look.css?inline';
@@ -7,8 +8,18 @@ import { themeAt } from '../../lib/page/theme.ts';
 import { follow } from './place.ts';
 import { CardStack } from './stack.tsx';
 
-/** Above whatever a page puts on top; the card is the last element of the root. */
-const TOP = '2147483647';
+/**
+ * The page's own rules must not reach the host, so ours are important and say everything; only the
+ * place is left open, in custom properties. Above whatever a page puts on top.
+ */
+const HOST_STYLE = `:host {
+  all: initial !important;
+  display: block !important;
+  position: fixed !important;
+  inset: 0 auto auto 0 !important;
+  z-index: 2147483647 !important;
+  translate: var(--latar-x, 0) var(--latar-y, 0) !important;
+}`;
 
 export function createCardHost(document: Document): CardView {
   let host: HTMLElement | null = null;
@@ -36,19 +47,18 @@ export function createCardHost(document: Document): CardView {
       current = request;
       turn++;
       host = document.createElement('latar-card');
-      // The page's own rules must not reach the host: it is placed here and nowhere else.
-      host.style.cssText = `all: initial; position: fixed; z-index: ${TOP}; inset: 0 auto auto 0; display: block;`;
       const theme = themeAt(request.near);
       host.dataset.theme = theme;
       const shadow = host.attachShadow({ mode: 'closed' });
       const style = document.createElement('style');
-      style.textContent = lookStyle + cardStyle;
+      style.textContent = HOST_STYLE + lookStyle + cardStyle;
       const mount = document.createElement('div');
       mount.dataset.theme = theme;
       shadow.append(style, mount);
       document.documentElement.append(host);
       root = createRoot(mount);
-      draw();
+      // Drawn before it is placed: its height decides the side.
+      flushSync(draw);
       unfollow = follow(request, host);
     },
     setPinned(next) {

@@ -1,5 +1,5 @@
 /** Places the card above or below the line it belongs to, never over the word, and keeps it there. */
-import { autoUpdate, computePosition, flip, inline, offset, shift, type VirtualElement } from '@floating-ui/dom';
+import { autoUpdate, computePosition, flip, inline, offset, shift, size, type VirtualElement } from '@floating-ui/dom';
 import type { CardRequest } from '../../lib/card-view.ts';
 
 /** Between the line and the card, and between the card and the viewport's edge, in CSS pixels. */
@@ -22,11 +22,23 @@ export function follow({ boxes, near }: CardRequest, host: HTMLElement): () => v
   return autoUpdate(mention, host, async () => {
     // Text that is gone leaves the card where it was, until it closes or is unpinned.
     if (boxes().length === 0) return;
+    // As high as it would like to be, or a card once placed low would stay low for ever.
+    host.style.removeProperty('--latar-room');
     const { x, y } = await computePosition(mention, host, {
       strategy: 'fixed',
       placement: 'bottom-start',
-      middleware: [inline(), offset(GAP), flip({ padding: EDGE }), shift({ padding: EDGE })],
+      middleware: [
+        inline(),
+        offset(GAP),
+        flip({ padding: EDGE, fallbackStrategy: 'bestFit' }),
+        shift({ padding: EDGE }),
+        size({
+          padding: EDGE,
+          apply: ({ availableHeight }) => host.style.setProperty('--latar-room', `${Math.floor(availableHeight)}px`),
+        }),
+      ],
     });
-    host.style.translate = `${Math.round(x)}px ${Math.round(y)}px`;
+    host.style.setProperty('--latar-x', `${Math.round(x)}px`);
+    host.style.setProperty('--latar-y', `${Math.round(y)}px`);
   });
 }

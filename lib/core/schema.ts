@@ -5,6 +5,9 @@
  */
 import { z } from 'zod';
 
+// Extensions may not evaluate code; without this zod tries, and Firefox writes the refusal to the console.
+z.config({ jitless: true });
+
 /** Languages that every note and gloss is written in. */
 export const NOTE_LANGUAGES = ['en', 'id'] as const;
 export type NoteLanguage = (typeof NOTE_LANGUAGES)[number];

@@ -43,7 +43,9 @@ export function startHovering(
   let state: HoverState<PageMention> = IDLE;
   let focused: Element | null = null;
   let stepped: PageMention | null = null;
+  /** Where the pointer was last: on the screen, to tell real moves, and in the viewport. */
   let moved = { x: -1, y: -1 };
+  let at = { x: -1, y: -1 };
   let frame = 0;
 
   function send(event: HoverEvent<PageMention>): void {
@@ -86,6 +88,7 @@ export function startHovering(
       if (event.pointerType === 'touch' || (event.screenX === moved.x && event.screenY === moved.y)) return;
       moved = { x: event.screenX, y: event.screenY };
       const { clientX, clientY, target, buttons, altKey } = event;
+      at = { x: clientX, y: clientY };
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(() => {
         const inCard = card.holds(target);
@@ -111,7 +114,14 @@ export function startHovering(
     },
     listening,
   );
-  document.addEventListener('scroll', () => send({ type: 'scroll' }), listening);
+  document.addEventListener(
+    'scroll',
+    () => {
+      // A carousel that scrolls elsewhere on the page takes nothing from under the pointer.
+      if (state.is === 'resting' && spotting.at(at.x, at.y) !== state.spot) send({ type: 'scroll' });
+    },
+    listening,
+  );
   // On the window, before anything of the page can stop it.
   window.addEventListener(
     'keydown',

@@ -18,14 +18,12 @@ export function rangeAt(
   shadowRoots: ShadowRoot[],
 ): AbstractRange | null {
   const registry = CSS.highlights as HighlightRegistry & { highlightsFromPoint?: HighlightsFromPoint };
-  if (registry.highlightsFromPoint) {
-    for (const hit of registry.highlightsFromPoint(x, y, { shadowRoots })) {
-      const range = hit.ranges.find((candidate) => ranges.has(candidate));
-      if (range) return range;
-    }
-    return null;
+  for (const hit of registry.highlightsFromPoint?.(x, y, { shadowRoots }) ?? []) {
+    const range = hit.ranges.find((candidate) => ranges.has(candidate));
+    if (range) return range;
   }
-  // Chrome 123 to 139 and Firefox 140 to 149: the caret says which text node and where in it.
+  // Chrome before 140 and Firefox before 150 do not have it, and Chromium 156 finds nothing where
+  // developer tools emulate a pixel ratio: the caret says which text node and where in it.
   const caret = document.caretPositionFromPoint?.(x, y, { shadowRoots });
   if (!caret) return null;
   for (const range of ranges) {
