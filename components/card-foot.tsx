@@ -6,7 +6,7 @@ import { Icon } from './icon.tsx';
 import { IconButton } from './icon-button.tsx';
 
 /** UTF-16 units of names that fit beside the way to the timeline; a second one that does not fit is left out. */
-const ROOM = 26;
+const ROOM = 20;
 
 export interface CardFootProps {
   companions: CardData['companions'];
