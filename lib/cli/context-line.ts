@@ -40,18 +40,21 @@ export interface ContextAnswer {
   notes: { id: string; score: number; why: Why[] }[];
 }
 
+const SHAPE = 'write one object a line, {"id","page":{"title","text","lang","date"},"entity"}';
+
 /** The line as data. Throws an `Error` whose message says what is wrong and what to do, in half a sentence. */
 export function parseContextLine(line: string): ContextLine {
   let raw: unknown;
   try {
     raw = JSON.parse(line);
   } catch {
-    throw new Error('is not JSON; write one object a line, {"id","page":{"title","text","lang","date"},"entity"}');
+    throw new Error(`is not JSON; ${SHAPE}`);
   }
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) throw new Error(`is no object; ${SHAPE}`);
   const result = lineSchema.safeParse(raw);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
-  const where = issue?.path.join('.') || 'the line';
+  const where = issue?.path.join('.');
   const found = issue?.path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], raw);
   if (found === undefined) throw new Error(`has no ${where}; add it`);
   const date = 'is not a date such as 2024-07-13, 2024-07, 2024 or null';

@@ -3,7 +3,7 @@
  *
  * Document frequencies are those of these notes and not of the whole corpus, for two reasons. They
  * cost nothing to keep: no table to update when a pack comes or goes, no scan on the way to a card
- * (counting 600 notes takes under a millisecond). And they ask the right question: among North
+ * (counting 400 notes takes a millisecond or two). And they ask the right question: among North
  * Korea's notes the word "Korea" tells nothing apart, however rare it is in the corpus.
  */
 

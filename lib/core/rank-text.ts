@@ -31,7 +31,7 @@ export interface PageText {
 /** Where each word stands in a text, counted in content words, ascending. */
 export type Places = ReadonlyMap<string, readonly number[]>;
 
-export function placesOf(words: readonly Word[]): Places {
+export function placesOf(words: readonly Pick<Word, 'key'>[]): Places {
   const places = new Map<string, number[]>();
   for (const [at, { key }] of words.entries()) {
     const sofar = places.get(key);
@@ -55,8 +55,7 @@ export function readNote(note: Rankable): InBoth<NoteText> {
   if (known) return known;
   const made = inBoth((lang) => {
     const words = contentWords(note.text[lang], lang);
-    const written = new Set(note.text[lang].match(/[\p{L}\p{M}\p{N}]+/gu));
-    const common = words.filter(({ surface }) => written.has(surface));
+    const common = words.filter(({ small }) => small);
     return { ...bagOf(words.map(({ key }) => key)), common: new Set(common.map(({ key }) => key)) };
   });
   read.set(note, made);

@@ -23,6 +23,8 @@ export interface Word {
   key: string;
   /** The whole folded word. */
   surface: string;
+  /** Written without a capital: more likely a word than a name. */
+  small: boolean;
 }
 
 /** Lower case, compatibility forms made plain, accents gone: "Pyöngyang" and "pyongyang" are one. */
@@ -44,10 +46,11 @@ export const isUnspaced = (word: string): boolean => ANY_UNSPACED.test(word);
  */
 export function contentWords(text: string, lang: NoteLanguage): Word[] {
   const words: Word[] = [];
-  for (const surface of wordsOf(text)) {
+  for (const written of text.match(WORD) ?? []) {
+    const surface = plain(written);
     if (ANY_UNSPACED.test(surface)) pushBigrams(surface, words);
     else if (surface.length > 1 && !STOPWORDS.has(surface) && !SMALL_NUMBER.test(surface)) {
-      words.push({ key: stem(surface, lang), surface });
+      words.push({ key: stem(surface, lang), surface, small: written === surface });
     }
   }
   return words;
@@ -56,9 +59,9 @@ export function contentWords(text: string, lang: NoteLanguage): Word[] {
 function pushBigrams(surface: string, words: Word[]): void {
   for (const [run] of surface.matchAll(UNSPACED)) {
     const units = [...run];
-    if (units.length === 1) words.push({ key: run, surface: run });
+    if (units.length === 1) words.push({ key: run, surface: run, small: true });
     for (let i = 0; i + 1 < units.length; i++) {
-      words.push({ key: `${units[i]}${units[i + 1]}`, surface: run });
+      words.push({ key: `${units[i]}${units[i + 1]}`, surface: run, small: true });
     }
   }
 }

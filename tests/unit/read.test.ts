@@ -1,9 +1,11 @@
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aboutKeys } from '../../lib/db/bundle.ts';
+import { POOL } from '../../lib/db/card.ts';
 import type { CorpusDb } from '../../lib/db/database.ts';
 import { countCorpus, readCard, readFaces, readSources, readTimeline, searchNotes } from '../../lib/db/read.ts';
 import { createCorpus } from '../../lib/db/seed.ts';
-import { corpusOf, on, page } from './small-corpus.ts';
+import { corpusOf, note, on, page } from './small-corpus.ts';
 
 const packed = corpusOf('read');
 const corpus = createCorpus({ hash: async () => packed.hash, corpus: async () => packed });
@@ -138,6 +140,31 @@ describe('card', () => {
   it('knows an entity from notes that it claims', async () => {
     const card = await readCard(db, { entity: 'kcna', page: page(), lang: 'en', limit: 5 });
     expect(card?.notes.map(({ id }) => id)).toEqual(['denial']);
+  });
+
+  it('weighs the notes last known when there are more than it can, and later ones only without those', async () => {
+    const many = Array.from({ length: POOL + 1 }, (_, at) => {
+      const year = 1500 + at;
+      return note(`y${year}`, `${year}`, `Year ${year}.`, ['many']);
+    });
+    const face = {
+      id: 'many',
+      kind: 'place' as const,
+      gloss: { en: 'Many', id: 'Banyak' },
+      names: { en: 'Many' },
+      pack: 'kept',
+    };
+    await db.entities.put(face);
+    await db.notes.bulkPut(many.map((row) => ({ ...row, pack: 'kept', about: aboutKeys(row) })));
+    const yearsAt = async (date: string) => {
+      const card = await readCard(db, { entity: 'many', page: page({ date: on(date) }), lang: 'en', limit: 3 });
+      expect(card?.total).toBe(POOL + 1);
+      return card?.notes.map(({ id }) => id);
+    };
+    expect(await yearsAt('1700')).toEqual(['y1700', 'y1699', 'y1698']);
+    expect(await yearsAt('1501')).toEqual(['y1501', 'y1500', 'y1502']);
+    await db.notes.where('pack').equals('kept').delete();
+    await db.entities.delete('many');
   });
 
   it('is null for an entity the corpus does not know', async () => {
