@@ -2,6 +2,8 @@
  * Answers pages from the database and brings the card's script to a frame on its first card.
  * Holds nothing: it may be stopped and started again between any two messages.
  */
+
+import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import { browser, defineBackground } from '#imports';
 import type { PackedNames } from '../lib/core/spot.ts';
 import { readCard } from '../lib/db/read.ts';
@@ -14,7 +16,7 @@ import { showTimeline } from '../lib/show-timeline.ts';
 /** Notes of one card: three to see, two more on demand. */
 const CARD_NOTES = 5;
 
-const ownFile = async (path: '/names.json' | '/names-hash.txt') => fetch(browser.runtime.getURL(path));
+const ownFile = (path: string) => fetch(new URL(path, location.origin));
 const loadNames = async () => (await ownFile('/names.json')).json() as Promise<PackedNames>;
 
 async function restoreNames(): Promise<void> {
@@ -39,7 +41,11 @@ export default defineBackground(() => {
     const { frameId = 0 } = message.sender;
     const [card] = await Promise.all([
       corpus.read((db) => readCard(db, { ...question, limit: CARD_NOTES })).catch(() => undefined),
-      inject && browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/content-scripts/card.js'] }),
+      inject &&
+        browser.scripting.executeScript({
+          target: { tabId, frameIds: [frameId] },
+          files: ['/content-scripts/card.js'],
+        }),
     ]);
     if (card === undefined) return { ok: false, reason: 'no-corpus' };
     return card ? { ok: true, card } : { ok: false, reason: 'unknown-entity' };
@@ -65,7 +71,11 @@ async function enterOpenTabs(): Promise<void> {
     if (tab.id === undefined || tab.discarded) continue;
     const target = { tabId: tab.id, allFrames: true };
     // A tab that may not be entered, the web store among them, says so; there is nothing to do about it.
-    await browser.scripting.insertCSS({ target, files: script?.css ?? [] }).catch(() => undefined);
-    await browser.scripting.executeScript({ target, files: script?.js ?? [] }).catch(() => undefined);
+    await browser.scripting
+      .insertCSS({ target, files: (script?.css ?? []) as ScriptPublicPath[] })
+      .catch(() => undefined);
+    await browser.scripting
+      .executeScript({ target, files: (script?.js ?? []) as ScriptPublicPath[] })
+      .catch(() => undefined);
   }
 }

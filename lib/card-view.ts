@@ -11,9 +11,8 @@ export interface CardRequest {
   matched: string;
   /** Boxes of the mention in the viewport (CSS pixels), one a line; empty once it is gone. */
   boxes(): DOMRect[];
-  /** An element near the mention: what scrolls it and where the card's position is watched from. */
+  /** The element around the mention: what scrolls it, and whose looks the card takes after. */
   near: Element;
-  theme: 'light' | 'dark';
   /** Whether focus goes into the card. */
   focus: boolean;
   /** Another entity's card, opened in place. */

@@ -1,7 +1,7 @@
 /** What the background accepts: messages of ours, from ourselves, in the shape of the protocol. */
 import { z } from 'zod';
-import { NOTE_LANGUAGES, dateSchema } from './core/schema.ts';
-import { BRIEF_TEXT } from './page/brief.ts';
+import { BRIEF_TEXT } from './core/limits.ts';
+import { dateSchema, NOTE_LANGUAGES } from './core/schema.ts';
 
 const id = z.string().min(1).max(100);
 
@@ -33,7 +33,11 @@ export interface Sender {
 }
 
 /** The data of a message, checked. Throws one sentence when it is not from us or not of the protocol's shape. */
-export function checked<T>(schema: z.ZodType<T>, message: { type: string; data: unknown; sender: Sender }, self: string): T {
+export function checked<T>(
+  schema: z.ZodType<T>,
+  message: { type: string; data: unknown; sender: Sender },
+  self: string,
+): T {
   if (message.sender.id !== self) throw new Error(`${message.type} was refused: it does not come from Latar.`);
   const result = schema.safeParse(message.data);
   if (result.success) return result.data;

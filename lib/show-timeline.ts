@@ -10,7 +10,11 @@ export async function showTimeline(tabId: number, entity: string): Promise<void>
     await browser.action.openPopup();
   } catch {
     const tab = await browser.tabs.get(tabId);
-    await browser.tabs.create({ url: browser.runtime.getURL(path as '/popup.html'), index: tab.index + 1, openerTabId: tabId });
+    await browser.tabs.create({
+      url: browser.runtime.getURL(path as '/popup.html'),
+      index: tab.index + 1,
+      openerTabId: tabId,
+    });
   } finally {
     // The button itself opens the popup unfiltered.
     await browser.action.setPopup({ tabId, popup: '/popup.html' });

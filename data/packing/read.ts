@@ -53,7 +53,7 @@ export function check<T>(schema: z.ZodType<T>, text: string, file: string, first
     .map((part) => (typeof part === 'number' ? `[${part}]` : `.${part}`))
     .join('')
     .replace(/^\./, '');
-  const missing = issue?.code === 'invalid_type' && findNodeAtLocation(tree, path) === undefined;
+  const missing = path.length > 0 && findNodeAtLocation(tree, path) === undefined;
   const what = missing ? `${where} is missing` : `${where || 'the line'}: ${issue?.message}`;
   throw new DataError(
     `${file}:${firstLine - 1 + lineAt(text, node.offset)}: ${what}; see lib/core/schema.ts for the shape.`,

@@ -2,7 +2,6 @@
 import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import cardStyle from '../../components/card.css?inline';
-import lookStyle from '../../components/look.css?inline';
 import type { CardRequest, CardView } from '../../lib/card-view.ts';
 import { themeAt } from '../../lib/page/theme.ts';
 import { follow } from './place.ts';
@@ -51,7 +50,7 @@ export function createCardHost(document: Document): CardView {
       host.dataset.theme = theme;
       const shadow = host.attachShadow({ mode: 'closed' });
       const style = document.createElement('style');
-      style.textContent = HOST_STYLE + lookStyle + cardStyle;
+      style.textContent = HOST_STYLE + cardStyle;
       const mount = document.createElement('div');
       mount.dataset.theme = theme;
       shadow.append(style, mount);

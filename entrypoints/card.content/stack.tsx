@@ -8,13 +8,16 @@ import type { CardReply } from '../../lib/messages.ts';
 
 export function CardStack({ request, pinned }: { request: CardRequest; pinned: boolean }) {
   const [replies, setReplies] = useState<CardReply[]>([request.reply]);
+  const [wentBack, setWentBack] = useState(false);
   const dialog = useRef<HTMLElement>(null);
   const reply = replies.at(-1) as CardReply;
   const { focus, onPin, onClose, onTimeline, onSiteOff } = request;
 
+  // Opened by key, or in place of a card whose button had the focus and is gone.
+  const moves = focus || replies.length > 1 || wentBack;
   useEffect(() => {
-    if (focus) dialog.current?.focus({ preventScroll: true });
-  }, [focus]);
+    if (moves) dialog.current?.focus({ preventScroll: true });
+  }, [moves, replies.length]);
 
   if (!reply.ok) {
     const text = i18n.t(reply.reason === 'no-corpus' ? 'errorNoCorpus' : 'errorUnknownEntity');
@@ -34,7 +37,10 @@ export function CardStack({ request, pinned }: { request: CardRequest; pinned: b
       canGoBack={replies.length > 1}
       onPin={onPin}
       onClose={onClose}
-      onBack={() => setReplies((before) => before.slice(0, -1))}
+      onBack={() => {
+        setWentBack(true);
+        setReplies((before) => before.slice(0, -1));
+      }}
       onOpenEntity={open}
       onTimeline={onTimeline}
       onSiteOff={onSiteOff}

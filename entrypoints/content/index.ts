@@ -5,9 +5,9 @@
 import './marks.css';
 import { browser, type ContentScriptContext, defineContentScript } from '#imports';
 import { cardView } from '../../lib/card-view.ts';
+import { tally } from '../../lib/core/settle.ts';
 import { type CardReply, onMessage, sendMessage } from '../../lib/messages.ts';
 import { pageNames } from '../../lib/names-store.ts';
-import { tally } from '../../lib/core/settle.ts';
 import { articleDate, articleTitle } from '../../lib/page/article.ts';
 import { briefOf } from '../../lib/page/brief.ts';
 import { type Hovering, startHovering } from '../../lib/page/hovering.ts';
@@ -37,7 +37,12 @@ async function main(ctx: ContentScriptContext) {
     let hovering: Hovering | undefined;
     const names = pageNames(() => sendMessage('restoreNames'));
     const spotting = await startSpotting(names, settings.marks, signal, () => hovering?.changed());
-    hovering = startHovering(spotting, cardDriver(spotting, () => hovering), () => settings, signal);
+    hovering = startHovering(
+      spotting,
+      cardDriver(spotting, () => hovering),
+      () => settings,
+      signal,
+    );
     if (!signal.aborted) page = { spotting, hovering, stop };
   }
 

@@ -22,7 +22,13 @@ of the text (for HTML: of the visible text, which --text prints instead of the m
 
 const lineSchema = z.object({ id: z.union([z.string(), z.number()]), lang: z.string().optional(), text: z.string() });
 
-const withText = (text: string, { start, end, entity, via }: Mention) => ({ start, end, text: text.slice(start, end), entity, via });
+const withText = (text: string, { start, end, entity, via }: Mention) => ({
+  start,
+  end,
+  text: text.slice(start, end),
+  entity,
+  via,
+});
 
 async function spotLines(input: NodeJS.ReadableStream, spotter: Spotter): Promise<void> {
   let number = 0;
@@ -49,7 +55,8 @@ async function spotFile(file: string, lang: string | undefined, textOnly: boolea
   const isHtml = /\.x?html?$/i.test(file) || (file === '-' && /^\s*<(!doctype|html)/i.test(content));
   const page = isHtml ? visibleText(content) : { text: content, lang: '' };
   if (textOnly) return print(page.text);
-  for (const mention of spotter.spot(page.text, lang || page.lang)) await print(JSON.stringify(withText(page.text, mention)));
+  for (const mention of spotter.spot(page.text, lang || page.lang))
+    await print(JSON.stringify(withText(page.text, mention)));
 }
 
 async function readStandardInput(): Promise<string> {

@@ -85,13 +85,12 @@ function isEnding(tail: string, suffixes: readonly string[], most: number): bool
 }
 
 const rawAt = ({ map }: Reading, at: number) => (map ? (map[at] as number) : at);
-const isCapital = (letter: string) => letter !== letter.toLowerCase();
 const isSmall = (letter: string) => letter !== letter.toUpperCase();
 
 function styleOf(reading: Reading): NonNullable<Reading['style']> {
   if (!reading.style) {
     const words = reading.raw.match(/\p{L}[\p{L}\p{M}]+/gu) ?? [];
-    const capital = words.filter((word) => isCapital(word[0] as string));
+    const capital = words.filter((word) => word[0] !== word[0]?.toLowerCase());
     reading.style = {
       noCapitals: reading.raw === reading.raw.toLowerCase(),
       allCapitals: words.length > 2 && reading.raw === reading.raw.toUpperCase(),
@@ -131,11 +130,12 @@ function neighbourSpeaksAgainst(
   if (styleOf(reading).titleCase || affixes[reading.lang]?.capitalNouns) return false;
   const known = (word: string) => affixes[reading.lang]?.neighbours.includes(word.toLowerCase()) ?? false;
   const before = reading.raw.slice(Math.max(0, rawAt(reading, start) - NEIGHBOURHOOD), rawAt(reading, start));
-  const word = /(\p{L}[\p{L}\p{M}'’-]*\.?) $/u.exec(before)?.[1];
-  if (word && isCapital(word[0] as string) && !known(word) && reading.previousEnd !== start - 1) {
-    const startsSentence = !/[^.!?:;…] $/.test(before.slice(0, before.length - word.length - 1));
-    if (!startsSentence) return true;
-  }
+  const word = /(\p{L}[\p{L}\p{M}'’-]*\.?) $/u.exec(before)?.[1] ?? '';
+  const rest = before.slice(0, before.length - word.length - 1);
+  // A point ends a sentence, unless it ends an initial: "J. Kim".
+  const beginsSentence = /^..+\.$/u.test(word) || !/[^.!?:;…] $/.test(rest);
+  const isOurs = reading.previousEnd === start - 1;
+  if (word && word[0] !== word[0]?.toLowerCase() && !beginsSentence && !isOurs && !known(word)) return true;
   if (!shortPerson) return false;
   const next = /^ (\p{Lu}\p{Ll}[\p{L}-]*)/u.exec(
     reading.raw.slice(rawAt(reading, end), rawAt(reading, end) + NEIGHBOURHOOD),

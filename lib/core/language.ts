@@ -37,7 +37,11 @@ export type Stopwords = Record<string, readonly string[]>;
 
 /** How often a text's beginning uses the frequent words of each language. */
 function frequencies(text: string, stopwords: Stopwords): [lang: string, count: number][] {
-  const words = text.slice(0, SAMPLE).toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  const words =
+    text
+      .slice(0, SAMPLE)
+      .toLowerCase()
+      .match(/[\p{L}\p{M}]+/gu) ?? [];
   return Object.entries(stopwords).map(([lang, frequent]) => [
     lang,
     words.filter((word) => frequent.includes(word)).length,

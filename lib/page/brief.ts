@@ -1,12 +1,10 @@
 /** What a page says of itself when a card is asked for. */
+import { BRIEF_TEXT } from '../core/limits.ts';
 import { tally } from '../core/settle.ts';
 import type { PageBrief } from '../core/types.ts';
 import { articleDate, articleTitle } from './article.ts';
 import { runsOf } from './runs.ts';
 import type { Spotting } from './spotting.ts';
-
-/** UTF-16 units of text that are sent; a long article's opening says what it is about. */
-export const BRIEF_TEXT = 20_000;
 
 export function briefOf(document: Document, spotting: Spotting): PageBrief {
   const root = document.querySelector('article, main, [role="main"]') ?? document.body ?? document.documentElement;

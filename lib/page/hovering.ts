@@ -93,14 +93,19 @@ export function startHovering(
       frame = requestAnimationFrame(() => {
         const inCard = card.holds(target);
         const { opens } = settings();
-        const mayRest = buttons === 0 && opens !== 'click' && (opens !== 'key' || altKey) && !document.fullscreenElement;
+        const mayRest =
+          buttons === 0 && opens !== 'click' && (opens !== 'key' || altKey) && !document.fullscreenElement;
         const spot = inCard || (!mayRest && state.is !== 'open') ? null : spotting.at(clientX, clientY);
         send({ type: 'over', spot, inCard });
       });
     },
     listening,
   );
-  document.documentElement.addEventListener('pointerleave', () => send({ type: 'over', spot: null, inCard: false }), listening);
+  document.documentElement.addEventListener(
+    'pointerleave',
+    () => send({ type: 'over', spot: null, inCard: false }),
+    listening,
+  );
   document.addEventListener(
     'click',
     (event) => {
@@ -140,7 +145,10 @@ export function startHovering(
     if (!box) return false;
     if (box.top < 0 || box.bottom > innerHeight) {
       const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-      mention.range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'auto' });
+      mention.range.startContainer.parentElement?.scrollIntoView({
+        block: 'center',
+        behavior: calm ? 'instant' : 'auto',
+      });
     }
     return true;
   }
@@ -155,7 +163,10 @@ export function startHovering(
   return {
     step() {
       const shown = new Set(spotting.visible().map(({ range }) => range));
-      const next = after(stepped, spotting.marked().filter(({ range }) => shown.has(range)));
+      const next = after(
+        stepped,
+        spotting.marked().filter(({ range }) => shown.has(range)),
+      );
       if (!next || !bringIntoView(next)) return false;
       stepped = next;
       const returnTo = state.is === 'open' ? focused : document.activeElement;

@@ -14,7 +14,9 @@ const MIDDLE = 0.18;
 
 export function themeAt(element: Element): 'light' | 'dark' {
   for (let at: Element | null = element; at; at = at.parentElement ?? (at.getRootNode() as ShadowRoot).host ?? null) {
-    const channels = /^rgba?\(([\d.]+), ([\d.]+), ([\d.]+)(?:, ([\d.]+))?\)$/.exec(getComputedStyle(at).backgroundColor);
+    const channels = /^rgba?\(([\d.]+), ([\d.]+), ([\d.]+)(?:, ([\d.]+))?\)$/.exec(
+      getComputedStyle(at).backgroundColor,
+    );
     if (!channels) continue;
     const [red, green, blue, alpha = 1] = channels.slice(1).map((part) => (part === undefined ? 1 : Number(part)));
     if (alpha > 0.5) return luminance([red, green, blue] as number[]) < MIDDLE ? 'dark' : 'light';

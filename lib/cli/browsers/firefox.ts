@@ -87,7 +87,9 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
   const extensionUrl = (path: string) => `moz-extension://${UUID}/${path}`;
 
   browser.process()?.stdout?.on('data', (chunk: Buffer) => {
-    for (const [, error = ''] of chunk.toString().matchAll(/^console\.(?:error|assert): (.*)$/gm)) errors.push(error);
+    // Firefox's own parts write there too, with their name before the colon.
+    const said = chunk.toString().matchAll(/^console\.(?:error|assert): (?!\w+: )(.*)$/gm);
+    for (const [, error = ''] of said) errors.push(error);
   });
   const newPage = () => browser.newPage();
 

@@ -1,0 +1,133 @@
+/** Small pure decisions: settings, the guard, marks, languages, dates of pages. */
+import { describe, expect, it } from 'vitest';
+import { baseLanguage, detectLanguage, sameLanguage, settleLanguage } from '../../lib/core/language.ts';
+import { type Marks, MOST_MARKED, type Placed, settle, tally } from '../../lib/core/settle.ts';
+import { cardAskSchema, checked, tabOf } from '../../lib/guard.ts';
+import { parseDate } from '../../lib/page/article.ts';
+import { DEFAULTS, isOff, noteLanguage, parseSettings, switchSite } from '../../lib/settings.ts';
+
+describe('a broken setting falls back to its own default', () => {
+  it.each([
+    ['nothing', undefined, DEFAULTS],
+    ['not an object', 'x', DEFAULTS],
+    ['one bad field', { marks: 'loud', delay: 100 }, { ...DEFAULTS, delay: 100 }],
+    ['a delay out of bounds', { delay: 1501 }, DEFAULTS],
+    ['a delay that is no number', { delay: Number.NaN }, DEFAULTS],
+    ['bad sites among good ones', { off: ['a.example', 3, null] }, { ...DEFAULTS, off: ['a.example'] }],
+    [
+      'all good',
+      { marks: 'quiet', delay: 0, opens: 'click', notes: 'id', off: [] },
+      { marks: 'quiet', delay: 0, opens: 'click', notes: 'id', off: [] },
+    ],
+  ])('%s', (_, stored, expected) => expect(parseSettings(stored)).toEqual(expected));
+  it('sites are switched off and on once', () => {
+    const off = switchSite(switchSite(DEFAULTS, 'a.example', false), 'a.example', false);
+    expect(off.off).toEqual(['a.example']);
+    expect(isOff(off, 'a.example')).toBe(true);
+    expect(isOff(switchSite(off, 'a.example', true), 'a.example')).toBe(false);
+  });
+  it.each([
+    ['en-US', 'en'],
+    ['id', 'id'],
+    ['id-ID', 'id'],
+    ['ko', 'en'],
+  ])('notes for a browser in %s are in %s', (browser, lang) => expect(noteLanguage(DEFAULTS, browser)).toBe(lang));
+});
+
+describe('the background refuses', () => {
+  const page = { title: '', text: '', lang: 'en', date: null, mentions: [] };
+  const message = (data: unknown, id = 'us') => ({ type: 'openCard', data, sender: { id, tab: { id: 1 } } });
+  it('nothing that fits', () => {
+    const data = { entity: 'nato', page, lang: 'en', inject: false };
+    expect(checked(cardAskSchema, message(data), 'us')).toEqual(data);
+  });
+  it.each([
+    [
+      'another sender',
+      message({ entity: 'nato', page, lang: 'en', inject: false }, 'them'),
+      /does not come from Latar/,
+    ],
+    ['no data', message(undefined), /openCard was refused/],
+    ['a wrong type', message({ entity: 3, page, lang: 'en', inject: false }), /openCard was refused: entity/],
+    [
+      'more than was asked for',
+      message({ entity: 'nato', page, lang: 'en', inject: false, tabId: 4 }),
+      /openCard was refused/,
+    ],
+    [
+      'too much text',
+      message({ entity: 'nato', page: { ...page, text: 'a'.repeat(20_001) }, lang: 'en', inject: false }),
+      /page\.text/,
+    ],
+  ])('%s', (_, bad, sentence) => expect(() => checked(cardAskSchema, bad, 'us')).toThrow(sentence));
+  it('a message from no tab', () =>
+    expect(() => tabOf({ type: 'openCard', sender: { id: 'us' } })).toThrow(/does not come from a page/));
+});
+
+describe('marks', () => {
+  const at = (entity: string, section = 0): Placed => ({ mention: { start: 0, end: 1, entity, via: 'full' }, section });
+  const noted = new Set(['a', 'b', 'c']);
+  const marks = (how: Marks, ...placed: Placed[]) =>
+    settle(placed, noted, how).map(({ placed: { mention }, first }) =>
+      first ? mention.entity.toUpperCase() : mention.entity,
+    );
+  it.each<[Marks, string[]]>([
+    ['sections', ['A', 'a', 'B', 'A', 'a']],
+    ['first', ['A', 'B']],
+    ['all', ['A', 'A', 'B', 'A', 'A']],
+    ['quiet', []],
+  ])('%s', (how, expected) => expect(marks(how, at('a'), at('a'), at('b'), at('a', 1), at('a', 1))).toEqual(expected));
+  it('only what has a note', () => expect(marks('all', at('a'), at('x'))).toEqual(['A']));
+  it('at most so many entities, the most mentioned ones', () => {
+    const many = Array.from({ length: MOST_MARKED + 5 }, (_, i) => `e${i}`);
+    const placed = many.flatMap((id, i) => Array.from({ length: i < 5 ? 1 : 2 }, () => at(id)));
+    const marked = new Set(settle(placed, new Set(many), 'sections').map((mark) => mark.placed.mention.entity));
+    expect(marked.size).toBe(MOST_MARKED);
+    expect(marked.has('e0')).toBe(false);
+  });
+  it('counts most first', () => {
+    expect(tally([{ entity: 'a' }, { entity: 'b' }, { entity: 'b' }])).toEqual([
+      { entity: 'b', count: 2 },
+      { entity: 'a', count: 1 },
+    ]);
+  });
+});
+
+describe('languages', () => {
+  const words = { en: ['the', 'and', 'of', 'was'], id: ['yang', 'dan', 'di', 'tidak'] };
+  it.each([
+    ['in', 'id'],
+    ['id-ID', 'id'],
+    ['zh_TW', 'zh'],
+    ['iw', 'he'],
+    ['', ''],
+  ])('%s is %s', (tag, base) => expect(baseLanguage(tag)).toBe(base));
+  it('scripts of one language are one', () => expect(sameLanguage('zh-Hans', 'zh-TW')).toBe(true));
+  it.each([
+    ['the end of the war and the treaty', 'en'],
+    ['perang yang tidak usai dan perjanjian', 'id'],
+    ['김정은은 평양에서', 'ko'],
+    ['北朝鮮は、ミサイルを', 'ja'],
+    ['朝鲜发射导弹', 'zh'],
+    ['เกาหลีเหนือ', 'th'],
+    ['12345', ''],
+  ])('%s reads as %s', (text, lang) => expect(detectLanguage(text, words)).toBe(lang));
+  it.each([
+    ['believes a page', 'id', 'the war', 'id'],
+    ['but not against its own text', 'en', 'perang yang tidak usai dan perjanjian di kota yang jauh', 'id'],
+    ['nor its script', 'en', '김정은은 평양에서 말했다', 'ko'],
+    ['tells what is not declared', '', 'the end of the war', 'en'],
+  ])('%s', (_, declared, text, lang) => expect(settleLanguage(declared, text, words)).toBe(lang));
+});
+
+describe('the date of an article', () => {
+  it.each([
+    ['2024-07-13T21:30:00+07:00', '2024-07-13', 'day'],
+    ['2024-07-13', '2024-07-13', 'day'],
+    ['2024-07', '2024-07', 'month'],
+    ['Sat, 13 Jul 2024 12:00:00 GMT', '2024-07-13', 'day'],
+  ])('%s', (written, value, precision) => expect(parseDate(written)).toEqual({ value, precision }));
+  it.each(['', 'yesterday', '13/07', '2024-13-40', undefined])('%s is none', (written) =>
+    expect(parseDate(written)).toBeNull(),
+  );
+});
