@@ -48,7 +48,7 @@ export function fold(original: string): Folded {
 
 /** Cluster by cluster: a letter with the marks that follow it, composed, lower-cased, one unit for one where it can be. */
 const CLUSTER =
-  /[\u1100-\u115f][\u1160-\u11a7]?[\u11a8-\u11ff]?|[\uff66-\uff9d][\uff9e\uff9f]?|[\s\S][\u0300-\u036f\u0653-\u0655\u3099\u309a]*/g;
+  /[\u1100-\u115f][\u1160-\u11a7]?[\u11a8-\u11ff]?|[\uff66-\uff9d][\uff9e\uff9f]?|(?:[\ud800-\udbff][\udc00-\udfff]|[\s\S])[\u0300-\u036f\u0653-\u0655\u3099\u309a]*/g;
 
 function foldSlowly(original: string): Folded {
   const parts: string[] = [];
