@@ -59,6 +59,8 @@ export function spellings(name: Pick<Name, 'text' | 'lang'>): string[] {
   const texts = [text];
   // Kim Jong-un is also written Kim Jongun, キム・ジョンウン also キムジョンウン.
   if (/\p{L}[-・·]\p{L}/u.test(text)) texts.push(text.replace(/(?<=\p{L})[-・·](?=\p{L})/gu, ''));
+  // Thai writes คิม จอง-อึน also as one word.
+  if (/[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/.test(text)) texts.push(text.replace(/[\s-]/g, ''));
   // "U.S" without its last point.
   if (/^(\p{Lu}\.){2,}$/u.test(text)) texts.push(text.slice(0, -1));
   // ل + ال is written لل: للولايات.
@@ -116,6 +118,16 @@ function affixesOf(language: Language): Affixes {
   return { suffixes, prefixes, span, neighbours, ...(capitalNouns && { capitalNouns }) };
 }
 
+/** Whether a titled name holds a firm name of the same entity, in the same language. */
+const holdsFullName = (entity: Entity, titled: Name): boolean =>
+  entity.names.some(
+    (name) =>
+      name.lang === titled.lang &&
+      name.type !== 'titled' &&
+      titled.text.includes(name.text) &&
+      needOf(entity, name) === 'nothing',
+  );
+
 /** Languages whose names every Latin page gets: names are quoted in English, and Indonesian is home. */
 const EVERYWHERE = new Set(['en', 'id']);
 
@@ -150,6 +162,8 @@ export function packLists(entities: readonly Entity[], languages: readonly Langu
       const need = needOf(entity, name);
       // "Amerika Serikat (AS)" is two mentions.
       if (!need || /[()（）]/.test(name.text) || isPartOfAnother(entity, name)) continue;
+      // "Presiden Vladimir Putin" is found as Vladimir Putin; the title is no part of the name.
+      if (name.type === 'titled' && holdsFullName(entity, name)) continue;
       // "the UN" would be found first and hide the UN Security Council.
       if (need === 'nothing' && name.lang === 'en' && name.text.startsWith('the ')) continue;
       if (name.preferred) {

@@ -127,9 +127,11 @@ function neighbourSpeaksAgainst(
 ): boolean {
   const shortPerson = owner.person && owner.via === 'short';
   if (owner.capitals !== 'initial' || !(shortPerson || owner.guarded)) return false;
+  const before = reading.raw.slice(Math.max(0, rawAt(reading, start) - NEIGHBOURHOOD), rawAt(reading, start));
+  // At the start of a sentence any word has a capital: Antara is the agency, or only "between".
+  if (!owner.person && owner.need === 'entity' && /(^|[.!?…]["”’)]?)\s*$/.test(before)) return true;
   if (styleOf(reading).titleCase || affixes[reading.lang]?.capitalNouns) return false;
   const known = (word: string) => affixes[reading.lang]?.neighbours.includes(word.toLowerCase()) ?? false;
-  const before = reading.raw.slice(Math.max(0, rawAt(reading, start) - NEIGHBOURHOOD), rawAt(reading, start));
   const word = /(\p{L}[\p{L}\p{M}'’-]*\.?) $/u.exec(before)?.[1] ?? '';
   const rest = before.slice(0, before.length - word.length - 1);
   // A point ends a sentence, unless it ends an initial: "J. Kim".
