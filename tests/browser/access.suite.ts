@@ -24,20 +24,12 @@ async function violations(page: Page, scope: string): Promise<string[]> {
 }
 
 export function accessSuite(world: () => World): void {
-  const pages: Page[] = [];
-  const keep = (page: Page): Page => {
-    pages.push(page);
-    return page;
-  };
-  afterEach(async () => {
-    for (const page of pages.splice(0)) await page.close();
-  });
+  afterEach(() => world().tidy());
 
   describe.each(['light', 'dark'] as const)('axe, %s', (scheme) => {
     it('card', async () => {
       const { latar } = world();
       const open = await world().open('demo');
-      keep(open.page);
       await latar.setColourScheme(open.page, scheme);
       await open.marks(1);
       await openByRest(latar, open.page, 'Kim Jong Un');
@@ -55,9 +47,8 @@ export function accessSuite(world: () => World): void {
     it.each(['popup', 'options', 'sidepanel'])('%s', async (name) => {
       const { latar } = world();
       const open = await world().open('demo');
-      keep(open.page);
       await open.marks(1);
-      const page = keep(await latar.openExtensionPage(`${name}.html?tab=${open.tabId}`));
+      const page = await world().openOwn(`${name}.html?tab=${open.tabId}`);
       await latar.setColourScheme(page, scheme);
       if (name !== 'options') {
         await page.setViewport({ width: 400, height: 600 });

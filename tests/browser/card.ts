@@ -12,6 +12,8 @@ export interface CardView {
   /** Machine-readable dates of the notes, in order. */
   dates: string[];
   notes: string[];
+  /** Who reported each of them. */
+  sources: string[];
 }
 
 /** The shadow root of the open card, or null when none is open. */
@@ -29,6 +31,7 @@ export function waitForCard(latar: ExtensionBrowser, page: Page, name?: string):
       text: node.querySelector('[role=dialog]')?.textContent ?? '',
       dates: [...node.querySelectorAll('li time')].map((time) => time.getAttribute('datetime') ?? ''),
       notes: [...node.querySelectorAll('li')].map((note) => note.textContent ?? ''),
+      sources: [...node.querySelectorAll('li')].map((note) => note.querySelector('.sources')?.textContent ?? ''),
     }));
     return view && view.dates.length > 0 && (!name || view.name === name) ? view : null;
   });

@@ -20,7 +20,14 @@ export function everything(family: Family): void {
     }, 60_000);
     afterAll(() => made?.close());
 
-    for (const suite of [marksSuite, cardSuite, popupSuite, healingSuite, accessSuite]) suite(world);
+    const suites = {
+      marks: marksSuite,
+      card: cardSuite,
+      popup: popupSuite,
+      healing: healingSuite,
+      access: accessSuite,
+    };
+    for (const [name, suite] of Object.entries(suites)) describe(name, () => suite(world));
 
     it('no error on any console, from beginning to end', async () => {
       expect(await world().latar.takeErrors()).toEqual([]);

@@ -10,7 +10,7 @@ const textsOf = (mentions: { text: string }[]) => mentions.map(({ text }) => tex
 /** Everything that can be told without opening a card. */
 export function marksSuite(world: () => World): void {
   let open: OpenPage;
-  afterEach(() => open?.page.close());
+  afterEach(() => world().tidy());
 
   describe('marks', () => {
     it.each(slugs())('%s: every mention, and nothing else', async (slug) => {
@@ -128,6 +128,8 @@ export function marksSuite(world: () => World): void {
     });
 
     it('no page script can find a way in', async () => {
+      const { latar } = world();
+      expect(await latar.takeErrors()).toEqual([]);
       open = await world().open('demo');
       await open.marks(1);
       const found = await open.page.evaluate(async (address) => {
@@ -136,8 +138,10 @@ export function marksSuite(world: () => World): void {
           () => false,
         );
         return { reached, globals: Object.keys(window).filter((key) => /latar|wxt/i.test(key)) };
-      }, world().latar.extensionUrl('corpus.json'));
+      }, latar.extensionUrl('corpus.json'));
       expect(found).toEqual({ reached: false, globals: [] });
+      // The attempt itself is an error on the console, and the only one here.
+      await latar.takeErrors();
     });
   });
 }

@@ -22,8 +22,12 @@ export interface World {
   desk: Page;
   /** Opens a test page in a tab of its own, with a witness on its DOM. */
   open(slug: string, origin?: string): Promise<OpenPage>;
+  /** A page of the extension. */
+  openOwn(path: string): Promise<Page>;
   /** The popup as it would open over a tab. */
   popup(tabId: number): Promise<Page>;
+  /** Closes every page that a test opened. */
+  tidy(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -41,15 +45,18 @@ async function tellTab(desk: Page, tabId: number, type: string, data?: unknown):
   const answer = await desk.evaluate(
     async (tab, kind, payload) => {
       const api = (Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')) as ExtensionApi;
-      const message = { id: 1, type: kind, data: payload, timestamp: Date.now() };
-      return (await api.tabs.sendMessage(tab, message, { frameId: 0 })) as { res?: unknown; err?: unknown } | undefined;
+      const message = { type: kind, data: payload };
+      return (await api.tabs.sendMessage(tab, message, { frameId: 0 })) as
+        | { value: unknown }
+        | { error: string }
+        | undefined;
     },
     tabId,
     type,
     data,
   );
-  if (answer?.err) throw new Error(`The page refused ${type}: ${JSON.stringify(answer.err)}`);
-  return answer?.res;
+  if (answer && 'error' in answer) throw new Error(`The page refused ${type}: ${answer.error}`);
+  return answer?.value;
 }
 
 const tabIdOf = (desk: Page, url: string): Promise<number> =>
@@ -68,9 +75,11 @@ export async function createWorld(family: Family): Promise<World> {
   const latar = await launch(found, { extension: resolve(ROOT, BUILD[family]), headless: true });
   const desk = await latar.openExtensionPage('options.html');
   let opened = 0;
+  const pages: Page[] = [];
 
   async function open(slug: string, origin = site.origin): Promise<OpenPage> {
     const page = await latar.newPage();
+    pages.push(page);
     await page.evaluateOnNewDocument(witness);
     opened++;
     const url = `${origin}/${slug}/?${opened}`;
@@ -95,16 +104,26 @@ export async function createWorld(family: Family): Promise<World> {
     };
   }
 
+  async function openOwn(path: string): Promise<Page> {
+    const page = await latar.openExtensionPage(path);
+    pages.push(page);
+    return page;
+  }
+
   return {
     latar,
     site,
     desk,
     open,
+    openOwn,
     async popup(tabId) {
-      const page = await latar.openExtensionPage(`popup.html?tab=${tabId}`);
+      const page = await openOwn(`popup.html?tab=${tabId}`);
       await page.setViewport({ width: 400, height: 600 });
       await until('the popup to be drawn', () => page.$('main h1'));
       return page;
+    },
+    async tidy() {
+      for (const page of pages.splice(0)) if (!page.isClosed()) await page.close();
     },
     async close() {
       await latar.close();
