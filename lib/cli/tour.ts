@@ -13,8 +13,8 @@ type PicturePath = `${string}.png`;
 
 /** The mention that the card is opened on: the same short name as in the design. */
 const WORD = 'Kim';
-/** Page around the card in its picture, CSS px. */
-const MARGIN = { side: 72, above: 150, below: 36 };
+/** Page around card and column in the picture, from the paragraph before the word, CSS px. */
+const MARGIN = { side: 40, above: 32, below: 32 };
 /** Picture pixels to a CSS px. */
 const SCALE = 2;
 
@@ -55,22 +55,29 @@ async function drawCard(latar: ExtensionBrowser, page: Page, path: PicturePath):
   await page.keyboard.press('Escape');
   await page.mouse.move(2, 2);
   const at = await page.evaluate((word) => {
-    const ranges = [
-      ...(CSS.highlights.get('latar-first') ?? []),
-      ...(CSS.highlights.get('latar-repeat') ?? []),
-    ] as AbstractRange[];
-    const found = ranges.find(
-      ({ startContainer, startOffset, endOffset }) =>
-        startContainer.textContent?.slice(startOffset, endOffset) === word,
-    );
-    if (!found) return null;
-    const live = new Range();
-    live.setStart(found.startContainer, found.startOffset);
-    live.setEnd(found.endContainer, found.endOffset);
+    const [first] = ['latar-first', 'latar-repeat']
+      .flatMap((name) => [...(CSS.highlights.get(name) ?? [])] as AbstractRange[])
+      .map((range) => {
+        const live = new Range();
+        live.setStart(range.startContainer, range.startOffset);
+        live.setEnd(range.endContainer, range.endOffset);
+        return live;
+      })
+      .filter((range) => range.toString() === word)
+      .sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+    if (!first) return null;
     // A third of the way down: the card gets its room below the word.
-    scrollTo({ top: live.getBoundingClientRect().top + scrollY - innerHeight / 3, behavior: 'instant' });
-    const { left, top, width, height } = live.getBoundingClientRect();
-    return { x: left + width / 2, y: top + height / 2 };
+    scrollTo({ top: first.getBoundingClientRect().top + scrollY - innerHeight / 3, behavior: 'instant' });
+    const place = first.getBoundingClientRect();
+    const paragraph = first.startContainer.parentElement as Element;
+    const column = paragraph.getBoundingClientRect();
+    return {
+      x: place.left + place.width / 2,
+      y: place.top + place.height / 2,
+      left: column.left,
+      right: column.right,
+      above: (paragraph.previousElementSibling ?? paragraph).getBoundingClientRect().top,
+    };
   }, WORD);
   if (!at) throw new Error(`The article has no mark that reads “${WORD}”.`);
   await page.mouse.move(at.x - 8, at.y, { steps: 3 });
@@ -80,9 +87,9 @@ async function drawCard(latar: ExtensionBrowser, page: Page, path: PicturePath):
     const root = host && (await latar.shadowRootOf(host));
     return root && settledBox(root);
   });
-  const x = Math.max(0, box.x - MARGIN.side);
-  const y = Math.max(0, Math.min(box.y, at.y) - MARGIN.above);
-  const width = Math.min(860 - x, box.width + 2 * MARGIN.side);
+  const x = Math.min(box.x, at.left) - MARGIN.side;
+  const width = Math.max(box.x + box.width, at.right) + MARGIN.side - x;
+  const y = Math.min(box.y, at.above) - MARGIN.above;
   const bottom = Math.max(box.y + box.height, at.y) + MARGIN.below;
   const scrolled = await page.evaluate(() => scrollY);
   await page.screenshot({ path, clip: { x, y: y + scrolled, width, height: bottom - y } });
