@@ -14,7 +14,7 @@ type PicturePath = `${string}.png`;
 /** The mention that the card is opened on: the same short name as in the design. */
 const WORD = 'Kim';
 /** Page around card and column in the picture, from the paragraph before the word, CSS px. */
-const MARGIN = { side: 40, above: 32, below: 32 };
+const MARGIN = { side: 40, above: 20, below: 28 };
 /** Picture pixels to a CSS px. */
 const SCALE = 2;
 
