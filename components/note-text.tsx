@@ -16,9 +16,9 @@ export function NoteText({ note, self, onOpenEntity }: NoteTextProps) {
     if (start < at || entity === self) continue;
     pieces.push(
       note.text.slice(at, start),
-      <button key={start} type="button" className="mention" onClick={() => onOpenEntity(entity)}>
+      <Mention key={start} onOpen={() => onOpenEntity(entity)}>
         {note.text.slice(start, end)}
-      </button>,
+      </Mention>,
     );
     at = end;
   }
@@ -27,5 +27,27 @@ export function NoteText({ note, self, onOpenEntity }: NoteTextProps) {
       {pieces}
       {note.text.slice(at)}
     </p>
+  );
+}
+
+/**
+ * A button that breaks across lines with the sentence it stands in. A `<button>` is a box even when
+ * it is inline, and pushes the comma behind it to the next line.
+ */
+function Mention({ children, onOpen }: { children: string; onOpen: () => void }) {
+  return (
+    <span
+      role="button"
+      tabIndex={0}
+      className="mention"
+      onClick={onOpen}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return;
+        event.preventDefault();
+        onOpen();
+      }}
+    >
+      {children}
+    </span>
   );
 }

@@ -118,15 +118,22 @@ function affixesOf(language: Language): Affixes {
   return { suffixes, prefixes, span, neighbours, ...(capitalNouns && { capitalNouns }) };
 }
 
-/** Whether a titled name holds a firm name of the same entity, in the same language. */
-const holdsFullName = (entity: Entity, titled: Name): boolean =>
-  entity.names.some(
-    (name) =>
-      name.lang === titled.lang &&
-      name.type !== 'titled' &&
-      titled.text.includes(name.text) &&
-      needOf(entity, name) === 'nothing',
-  );
+/** The longest untitled name of the same entity and language that a titled name begins or ends with. */
+const nameWithin = (entity: Entity, { lang, text }: Name): Name | undefined =>
+  entity.names
+    .filter(
+      (name) =>
+        name.lang === lang && name.type !== 'titled' && (text.endsWith(name.text) || text.startsWith(name.text)),
+    )
+    .sort((a, b) => b.text.length - a.text.length)[0];
+
+/** How much of a titled name's key is title: "Presiden Putin" is found whole and marked as Putin. */
+function titleOf(entity: Entity, name: Name): Owner['title'] {
+  const inner = name.type === 'titled' ? nameWithin(entity, name) : undefined;
+  if (!inner) return [0, 0];
+  const title = foldName(name.text).length - foldName(inner.text).length;
+  return name.text.endsWith(inner.text) ? [title, 0] : [0, title];
+}
 
 /** Languages whose names every Latin page gets: names are quoted in English, and Indonesian is home. */
 const EVERYWHERE = new Set(['en', 'id']);
@@ -162,8 +169,9 @@ export function packLists(entities: readonly Entity[], languages: readonly Langu
       const need = needOf(entity, name);
       // "Amerika Serikat (AS)" is two mentions.
       if (!need || /[()（）]/.test(name.text) || isPartOfAnother(entity, name)) continue;
-      // "Presiden Vladimir Putin" is found as Vladimir Putin; the title is no part of the name.
-      if (name.type === 'titled' && holdsFullName(entity, name)) continue;
+      const inner = name.type === 'titled' ? nameWithin(entity, name) : undefined;
+      // "Presiden Vladimir Putin" adds nothing to Vladimir Putin.
+      if (inner && needOf(entity, inner) === 'nothing') continue;
       // "the UN" would be found first and hide the UN Security Council.
       if (need === 'nothing' && name.lang === 'en' && name.text.startsWith('the ')) continue;
       if (name.preferred) {
@@ -177,6 +185,7 @@ export function packLists(entities: readonly Entity[], languages: readonly Langu
         need,
         capitals: capitalsOf(name),
         languages: boundTo(name, need) ? [lang] : [],
+        title: titleOf(entity, name),
         person: entity.kind === 'person',
         guarded: name.ambiguous === true,
       };
@@ -217,6 +226,7 @@ const lookalike = (lang: string | undefined): Owner => ({
   need: 'nothing',
   capitals: 'any',
   languages: lang ? [baseLanguage(lang)] : [],
+  title: [0, 0],
   person: false,
   guarded: false,
 });
@@ -241,6 +251,7 @@ function merge(owners: Owner[], owner: Owner): Owner[] {
       other.need === owner.need &&
       other.guarded === owner.guarded &&
       other.capitals === owner.capitals &&
+      other.title.join() === owner.title.join() &&
       (other.languages.length === 0) === (owner.languages.length === 0),
   );
   if (!same) return [...owners, owner];

@@ -28,14 +28,14 @@ const NEIGHBOURHOOD = 40;
 /** What follows a headline's one-character name: 北、 or 美·日. */
 const AFTER_HEADLINE = /^[,、，·・…"'「『‘“]/;
 
-/** The owners left and where the mention ends (folded offset), or null. Owners are empty for a lookalike. */
+/** The owners left and where the mention lies (folded offsets), or null. Owners are empty for a lookalike. */
 export function admit(
   reading: Reading,
   start: number,
   end: number,
   owners: readonly Owner[],
   affixes: Record<string, Affixes>,
-): { end: number; owners: Owner[] } | null {
+): { start: number; end: number; owners: Owner[] } | null {
   const tailEnd = endOfWord(reading.folded, end);
   const tail = reading.folded.slice(end, tailEnd);
   let wide = end;
@@ -53,7 +53,12 @@ export function admit(
     );
   });
   if (left.length === 0) return null;
-  return { end: wide, owners: left.filter((owner) => owner.entity !== '') };
+  const [before, after] = (left[0] as Owner).title;
+  return {
+    start: start + before,
+    end: after ? end - after : wide,
+    owners: left.filter((owner) => owner.entity !== ''),
+  };
 }
 
 function endOfWord(folded: string, from: number): number {

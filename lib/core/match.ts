@@ -48,8 +48,8 @@ export function createMatcher(lists: readonly NameList[]): Matcher {
   for (const { buckets } of indexed) for (const first of buckets.keys()) starts[first >>> 16] = 1;
   for (const prefix of prefixes) starts[prefix.charCodeAt(0)] = 1;
 
-  /** The longest name at `at` whose own conditions hold. */
-  function longestAt(reading: Reading, at: number): { end: number; owners: Owner[] } | null {
+  /** The longest name at `at` whose own conditions hold; `past` is where it ends, titles included. */
+  function longestAt(reading: Reading, at: number): (ReturnType<typeof admit> & { past: number }) | null {
     const { folded } = reading;
     const found: Found[] = [];
     const first = folded.charCodeAt(at) << 16;
@@ -63,7 +63,7 @@ export function createMatcher(lists: readonly NameList[]): Matcher {
     if (found.length > 1) found.sort((a, b) => b.end - a.end);
     for (const { list, line, end } of found) {
       const admitted = admit(reading, at, end, list.owners(line), affixes);
-      if (admitted) return admitted;
+      if (admitted) return { ...admitted, past: Math.max(end, admitted.end) };
     }
     return null;
   }
@@ -76,24 +76,17 @@ export function createMatcher(lists: readonly NameList[]): Matcher {
       for (let at = 0; at < folded.length; at++) {
         const unit = folded.charCodeAt(at);
         if (!starts[unit] || (at > 0 && joins(folded.charCodeAt(at - 1), unit))) continue;
-        let start = at;
         let best = longestAt(reading, at);
         for (let i = 0; !best && i < prefixes.length; i++) {
           const prefix = prefixes[i] as string;
-          if (!folded.startsWith(prefix, at)) continue;
-          start = at + prefix.length;
-          best = longestAt(reading, start);
+          if (folded.startsWith(prefix, at)) best = longestAt(reading, at + prefix.length);
         }
         if (!best) continue;
-        if (best.owners.length) {
-          hits.push({
-            start: map ? (map[start] as number) : start,
-            end: originalEnd(best.end, map),
-            owners: best.owners,
-          });
-        }
-        reading.previousEnd = best.end;
-        at = best.end - 1;
+        const { start, end, owners, past } = best;
+        if (owners.length)
+          hits.push({ start: map ? (map[start] as number) : start, end: originalEnd(end, map), owners });
+        reading.previousEnd = past;
+        at = past - 1;
       }
       return hits;
     },

@@ -37,6 +37,8 @@ export interface Owner {
   languages: readonly string[];
   /** Whether the entity is a person: short names of persons bind to the nearest full one. */
   person: boolean;
+  /** Units of the folded name, at its beginning and its end, that are a title and no part of the mention. */
+  title: readonly [before: number, after: number];
   /** Whether the name is also something else's, so that a capitalised neighbour speaks against it. */
   guarded: boolean;
 }
@@ -53,7 +55,14 @@ export interface Affixes {
   capitalNouns?: boolean;
 }
 
-type Shape = [via: number, need: number, capitals: number, flags: number, languages: readonly string[]];
+type Shape = [
+  via: number,
+  need: number,
+  capitals: number,
+  flags: number,
+  languages: readonly string[],
+  title: readonly [number, number] | null | undefined,
+];
 
 interface Head {
   entities: string[];
@@ -79,20 +88,24 @@ export interface NameList {
 const PERSON = 1;
 const GUARDED = 2;
 
-const shapeOf = (owner: Owner): Shape => [
-  VIAS.indexOf(owner.via),
-  NEEDS.indexOf(owner.need),
-  CAPITALS.indexOf(owner.capitals),
-  (owner.person ? PERSON : 0) + (owner.guarded ? GUARDED : 0),
-  owner.languages,
+const UNTITLED = [0, 0] as const;
+
+const shapeOf = ({ via, need, capitals, person, guarded, languages, title }: Owner): Shape => [
+  VIAS.indexOf(via),
+  NEEDS.indexOf(need),
+  CAPITALS.indexOf(capitals),
+  (person ? PERSON : 0) + (guarded ? GUARDED : 0),
+  languages,
+  title.some(Boolean) ? title : undefined,
 ];
 
-const ownerOf = (entity: string, [via, need, capitals, flags, languages]: Shape): Owner => ({
+const ownerOf = (entity: string, [via, need, capitals, flags, languages, title]: Shape): Owner => ({
   entity,
   via: VIAS[via] as Via,
   need: NEEDS[need] as Need,
   capitals: CAPITALS[capitals] as Capitals,
   languages,
+  title: title ?? UNTITLED,
   person: (flags & PERSON) !== 0,
   guarded: (flags & GUARDED) !== 0,
 });
