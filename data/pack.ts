@@ -6,7 +6,8 @@ import { createHash } from 'node:crypto';
 import { createSpotter, type PackedNames } from '../lib/core/spot.ts';
 import type { PackedCorpus } from '../lib/core/types.ts';
 import { checkReferences, packNotes } from './packing/corpus.ts';
-import { checkOwnership, packLists } from './packing/names.ts';
+import { packLists } from './packing/lists.ts';
+import { checkOwnership } from './packing/ownership.ts';
 import { readCorpus, readEntities, readLanguages } from './packing/read.ts';
 
 const sha256 = (content: unknown) => createHash('sha256').update(JSON.stringify(content)).digest('hex');

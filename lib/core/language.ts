@@ -1,5 +1,5 @@
 /** Languages of texts: comparing tags, and telling a language where the page does not. */
-import { addScripts, type Script, scriptOf } from './scripts.ts';
+import { addScripts, LIKELY, type Script, scriptOf } from './scripts.ts';
 
 /** Tags that browsers and old pages still write for what is now another. */
 const RENAMED: Record<string, string> = { in: 'id', iw: 'he', no: 'nb', ji: 'yi', mo: 'ro', fil: 'tl', cmn: 'zh' };
@@ -62,7 +62,7 @@ export function detectLanguage(text: string, stopwords: Stopwords): string {
   if (most > 1) return best;
   const scripts = new Set<Script>();
   addScripts(sample, scripts);
-  return [...scripts].map((script) => OF_SCRIPT[script]).find(Boolean) ?? '';
+  return [...scripts].map((script) => OF_SCRIPT[script] ?? LIKELY[script]).find(Boolean) ?? '';
 }
 
 /**

@@ -48,8 +48,8 @@ export function createMatcher(lists: readonly NameList[]): Matcher {
   for (const { buckets } of indexed) for (const first of buckets.keys()) starts[first >>> 16] = 1;
   for (const prefix of prefixes) starts[prefix.charCodeAt(0)] = 1;
 
-  /** The longest name at `at` whose own conditions hold; `past` is where it ends, titles included. */
-  function longestAt(reading: Reading, at: number): (ReturnType<typeof admit> & { past: number }) | null {
+  /** The longest name from `at`, ending by `to`, whose own conditions hold; `past` is where it ends, titles included. */
+  function longestAt(reading: Reading, at: number, to: number): (ReturnType<typeof admit> & { past: number }) | null {
     const { folded } = reading;
     const found: Found[] = [];
     const first = folded.charCodeAt(at) << 16;
@@ -62,32 +62,39 @@ export function createMatcher(lists: readonly NameList[]): Matcher {
     }
     if (found.length > 1) found.sort((a, b) => b.end - a.end);
     for (const { list, line, end } of found) {
+      if (end > to) continue;
       const admitted = admit(reading, at, end, list.owners(line), affixes);
       if (admitted) return { ...admitted, past: Math.max(end, admitted.end) };
     }
     return null;
   }
 
+  /** Adds the hits between two folded offsets. */
+  function scan(reading: Reading, from: number, to: number, hits: Hit[]): void {
+    const { folded, map } = reading;
+    for (let at = from; at < to; at++) {
+      const unit = folded.charCodeAt(at);
+      if (!starts[unit] || (at > 0 && joins(folded.charCodeAt(at - 1), unit))) continue;
+      let best = longestAt(reading, at, to);
+      for (let i = 0; !best && i < prefixes.length; i++) {
+        const prefix = prefixes[i] as string;
+        if (folded.startsWith(prefix, at)) best = longestAt(reading, at + prefix.length, to);
+      }
+      if (!best) continue;
+      const { start, end, owners, past } = best;
+      // A title is no part of the mention, and may hold one: "jubir Deplu AS Matthew Miller".
+      if (start > at) scan(reading, at, start, hits);
+      if (owners.length) hits.push({ start: map ? (map[start] as number) : start, end: originalEnd(end, map), owners });
+      reading.previousEnd = past;
+      at = past - 1;
+    }
+  }
+
   return {
     match(raw, lang) {
       const { text: folded, map } = fold(raw);
-      const reading: Reading = { raw, folded, lang: baseLanguage(lang), map, previousEnd: -1 };
       const hits: Hit[] = [];
-      for (let at = 0; at < folded.length; at++) {
-        const unit = folded.charCodeAt(at);
-        if (!starts[unit] || (at > 0 && joins(folded.charCodeAt(at - 1), unit))) continue;
-        let best = longestAt(reading, at);
-        for (let i = 0; !best && i < prefixes.length; i++) {
-          const prefix = prefixes[i] as string;
-          if (folded.startsWith(prefix, at)) best = longestAt(reading, at + prefix.length);
-        }
-        if (!best) continue;
-        const { start, end, owners, past } = best;
-        if (owners.length)
-          hits.push({ start: map ? (map[start] as number) : start, end: originalEnd(end, map), owners });
-        reading.previousEnd = past;
-        at = past - 1;
-      }
+      scan({ raw, folded, lang: baseLanguage(lang), map, previousEnd: -1 }, 0, folded.length, hits);
       return hits;
     },
   };

@@ -141,6 +141,11 @@ export const languageSchema = z.strictObject({
   titles: z.array(z.string().min(1)),
   /** Last letters of a name to what cases put in their place. */
   endings: z.record(z.string().min(1), z.array(z.string().min(1))).optional(),
+  /**
+   * How words of a name decline together: each row gives the endings of one kind of word case by
+   * case, the dictionary form first; all rows have the cases in one order.
+   */
+  paradigms: z.array(z.array(z.string()).min(2)).optional(),
   /** Every noun has a capital, so that a capitalised neighbour says nothing. */
   capitalNouns: z.literal(true).optional(),
   note: z.string().optional(),

@@ -76,9 +76,13 @@ export function scriptOfName(text: string): Script {
   return 'latn';
 }
 
-/** The id of a packed list of names: a script's, or what one language alone writes in Latin. */
+/** The id of a packed list of names: a script's, or what one language alone writes in it. */
 export const listId = (script: Script, lang = ''): string => (lang ? `${script}-${lang}` : script);
 
+/** Whose words a text in a script most likely is, where nothing says. */
+export const LIKELY: Record<Script, string> = { cyrl: 'ru', arab: 'ar' };
+
 /** Ids of the lists that a text in these scripts and this base language calls for; some may not exist. */
-export const listsFor = (scripts: Iterable<Script>, lang: string): string[] =>
-  [...scripts].flatMap((script) => (script === 'latn' && lang ? [script, listId(script, lang)] : [script]));
+export const listsFor = (scripts: Iterable<Script>, lang: string): string[] => [
+  ...new Set([...scripts].flatMap((script) => ['', lang, LIKELY[script] ?? ''].map((own) => listId(script, own)))),
+];

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { packCorpus } from '../../data/pack.ts';
 import { checkReferences } from '../../data/packing/corpus.ts';
-import { checkOwnership } from '../../data/packing/names.ts';
+import { checkOwnership } from '../../data/packing/ownership.ts';
 import { check, type Placed } from '../../data/packing/read.ts';
 import { type CorpusLine, corpusLineSchema, type Entity, entitySchema, NOTE_TEXT_MAX } from '../../lib/core/schema.ts';
 

@@ -1,0 +1,22 @@
+/** How a language writes around names, as spotting reads it. */
+import type { Affixes } from '../../lib/core/names.ts';
+import type { Language } from '../../lib/core/schema.ts';
+
+/** Days and months of a language, which stand beside names with a capital: "kata Putin Kamis". */
+function calendarWords(lang: string): string[] {
+  try {
+    const day = new Intl.DateTimeFormat(lang, { weekday: 'long', timeZone: 'UTC' });
+    const month = new Intl.DateTimeFormat(lang, { month: 'long', timeZone: 'UTC' });
+    const days = Array.from({ length: 7 }, (_, i) => day.format(Date.UTC(2024, 0, 1 + i)));
+    const months = Array.from({ length: 12 }, (_, i) => month.format(Date.UTC(2024, i, 1)));
+    return [...days, ...months].map((word) => word.toLowerCase());
+  } catch {
+    return [];
+  }
+}
+
+export function affixesOf(language: Language): Affixes {
+  const { suffixes, prefixes, span, titles, capitalNouns } = language;
+  const neighbours = titles.length ? [...titles, ...calendarWords(language.lang)] : [];
+  return { suffixes, prefixes, span, neighbours, ...(capitalNouns && { capitalNouns }) };
+}

@@ -1,0 +1,51 @@
+/** What each name of an entity may stand for, and under which conditions: the alias table's words made rules. */
+import type { Capitals, Need } from '../../lib/core/names.ts';
+import type { Entity, Name } from '../../lib/core/schema.ts';
+
+/** How a name stands for its entity. One word of a person's name is short for it, whatever the table calls it. */
+export function viaOf(entity: Pick<Entity, 'kind' | 'names'>, name: Name): Name['kind'] {
+  if (entity.kind !== 'person' || name.kind !== 'full' || /[\s·・-]/.test(name.text)) return name.kind;
+  // Nobody in a cased script goes by one word; some tables prefer it all the same.
+  if (isCased(name.text)) return 'short';
+  const preferred = entity.names.find((other) => other.preferred && other.lang === name.lang);
+  return preferred && /[\s·・]/.test(preferred.text) ? 'short' : name.kind;
+}
+
+/** What must be on the page before a name counts, by what the alias table says of it. Null: never alone. */
+export function needOf(entity: Pick<Entity, 'kind' | 'names'>, name: Name): Need | null {
+  // An adjective is not the state, and Paris is not France: the city has the better claim to its name.
+  if (name.type === 'demonym' || name.type === 'metonym') return null;
+  // Headline forms, and syllables such as 북 and 일 that are words of their own.
+  if (name.type === 'headline' || [...name.text].length === 1) return 'headline';
+  if (entity.kind === 'person') {
+    if (viaOf(entity, name) === 'short') return 'entity';
+    return name.ambiguous ? 'topic' : 'nothing';
+  }
+  if (!name.ambiguous) return 'nothing';
+  const seen = name.evidence === 'listed' || name.evidence === 'page';
+  if (name.kind === 'acronym') return seen || name.type === 'name' ? 'nothing' : 'entity';
+  const land = entity.kind === 'country' || entity.kind === 'place';
+  if (name.type === 'name') return land && name.evidence === 'listed' ? 'nothing' : 'topic';
+  return land && name.type === 'variant' && seen ? 'topic' : 'entity';
+}
+
+const letters = (text: string) => text.replace(/[^\p{L}]/gu, '');
+const isCased = (text: string) => text.toLowerCase() !== text.toUpperCase();
+
+/** How capitals bind in a name, from how it is listed. */
+export function capitalsOf(name: Name): Capitals {
+  const plain = letters(name.text);
+  if (!isCased(plain)) return 'any';
+  const all = plain === plain.toUpperCase();
+  if (all && (plain.length <= 3 || name.ambiguous)) return 'all';
+  // German and English capitals mean something; a listed lower-case first letter asks for none.
+  const first = plain[0] as string;
+  return first === first.toUpperCase() ? 'initial' : 'any';
+}
+
+/** Languages a page must be in for the name to count; none: any language quotes it. */
+export function boundTo(name: Name, need: Need): boolean {
+  const plain = letters(name.text);
+  const tiny = isCased(plain) && plain.length <= 3 && !/\d/.test(name.text);
+  return name.ambiguous === true || need !== 'nothing' || tiny;
+}

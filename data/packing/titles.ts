@@ -1,0 +1,21 @@
+/** Titles that a name is listed with. */
+import { foldName } from '../../lib/core/fold.ts';
+import type { Owner } from '../../lib/core/names.ts';
+import type { Entity, Name } from '../../lib/core/schema.ts';
+
+/** The longest untitled name of the same entity and language that a titled name begins or ends with. */
+export const nameWithin = (entity: Entity, { lang, text }: Name): Name | undefined =>
+  entity.names
+    .filter(
+      (name) =>
+        name.lang === lang && name.type !== 'titled' && (text.endsWith(name.text) || text.startsWith(name.text)),
+    )
+    .sort((a, b) => b.text.length - a.text.length)[0];
+
+/** How much of a titled name's key is title: "Presiden Putin" is found whole and marked as Putin. */
+export function titleOf(entity: Entity, name: Name): Owner['title'] {
+  const inner = name.type === 'titled' ? nameWithin(entity, name) : undefined;
+  if (!inner) return [0, 0];
+  const title = foldName(name.text).length - foldName(inner.text).length;
+  return name.text.endsWith(inner.text) ? [title, 0] : [0, title];
+}
