@@ -158,6 +158,19 @@ export function cardSuite(world: () => World): void {
       expect(await open.page.evaluate(() => document.activeElement?.textContent)).toBe('Send');
     });
 
+    it('after two steps, Esc still gives focus back to where it was before the first', async () => {
+      await visit('react');
+      await open.page.focus('button');
+      await open.tell('stepMention');
+      await waitForCard(latar(), open.page, 'NATO');
+      await open.tell('stepMention');
+      await waitForCard(latar(), open.page, 'Kim Jong Un');
+      await until('focus in the card', () => cardHasFocus(latar(), open.page));
+      await open.page.keyboard.press('Escape');
+      await waitForNoCard(open.page);
+      expect(await open.page.evaluate(() => document.activeElement?.textContent)).toBe('More');
+    });
+
     it('each step goes on to the next mention', async () => {
       await visit('csp');
       const seen: string[] = [];
