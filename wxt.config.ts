@@ -34,6 +34,11 @@ export default defineConfig({
         }
       : { minimum_chrome_version: '128' }),
   }),
+  vite: () => ({
+    resolve: { alias: { 'wxt/utils/content-script-context': resolve('lib/content-context.ts') } },
+    // Terser writes the page script 2 % smaller than Vite's own minifier.
+    build: { minify: 'terser', terserOptions: { ecma: 2020, compress: { passes: 3 }, format: { comments: false } } },
+  }),
   hooks: {
     'build:publicAssets': async (_wxt, assets) => {
       assets.push(...(await packedAssets()));

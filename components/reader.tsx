@@ -40,7 +40,9 @@ export function Reader({ page, names, onPage, pressed, query, notes, counts, ...
   const found = query.trim();
   const scroll = useRef<HTMLDivElement>(null);
   // Another choice of notes is read from its top.
-  useEffect(() => scroll.current?.scrollTo(0, 0), [range, query, pressed.join(' ')]);
+  useEffect(() => {
+    scroll.current?.scrollTo(0, 0);
+  }, [range, query, pressed.join(' ')]);
 
   const sentence = found ? i18n.t('search.found', notes.length, { query: found }) : pageSentence(page, onPage);
 

@@ -31,9 +31,7 @@ export function pageNames(restore: () => Promise<void>): NamesStore {
     },
     async lists(ids) {
       const stored = await browser.storage.local.get(ids.map(listKey));
-      return Object.fromEntries(
-        ids.flatMap((id) => (typeof stored[listKey(id)] === 'string' ? [[id, stored[listKey(id)] as string]] : [])),
-      );
+      return Object.fromEntries(ids.map((id) => [id, stored[listKey(id)]]).filter(([, list]) => list));
     },
   };
 }

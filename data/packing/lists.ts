@@ -67,7 +67,9 @@ function named(entities: readonly Entity[], languages: readonly Language[]): Row
   return entities.flatMap((entity) =>
     entity.names.flatMap((name) => {
       const need = needOf(entity, name);
-      if (!need || isShared(entity, name) || isRedundant(entity, name)) return [];
+      if (!need || isShared(entity, name) || isRedundant(entity, name, byTag.get(name.lang))) return [];
+      // 이 is Israel in a headline and a particle everywhere else.
+      if (need === 'headline' && byTag.get(name.lang)?.suffixes.includes(name.text)) return [];
       const lang = baseLanguage(name.lang);
       const owner: Owner = {
         entity: entity.id,
@@ -112,15 +114,27 @@ const lookalikes = (entities: readonly Entity[]): Row[] =>
   );
 
 /** Names that other names of the same entity make needless, or that would hide better ones. */
-function isRedundant(entity: Entity, name: Name): boolean {
+function isRedundant(entity: Entity, name: Name, language: Language | undefined): boolean {
   // "Amerika Serikat (AS)" is two mentions.
   if (/[()（）]/.test(name.text)) return true;
   // "the UN" would be found first and hide the UN Security Council.
   if (name.lang === 'en' && !name.ambiguous && name.text.startsWith('the ')) return true;
+  // 金正恩氏 adds nothing to 金正恩: endings are known anyway.
+  const isEnding = (ending: string) => language?.suffixes.includes(ending) ?? false;
+  if (
+    name.kind === 'full' &&
+    entity.names.some((other) => isFirm(entity, other, name) && isEnding(name.text.slice(other.text.length)))
+  ) {
+    return true;
+  }
   // "Presiden Vladimir Putin" adds nothing to Vladimir Putin.
   const inner = name.type === 'titled' ? nameWithin(entity, name) : undefined;
   return inner !== undefined && needOf(entity, inner) === 'nothing';
 }
+
+/** Whether `other` is a name that needs nothing and that `name` begins with. */
+const isFirm = (entity: Entity, other: Name, name: Name): boolean =>
+  other.lang === name.lang && name.text.startsWith(other.text) && needOf(entity, other) === 'nothing';
 
 /** Tells variants that are a word of other entities' names: "Korea" is North Korea's as much as South Korea's. */
 function sharedParts(entities: readonly Entity[]): (entity: Entity, name: Name) => boolean {

@@ -22,6 +22,8 @@ export function needOf(entity: Pick<Entity, 'kind' | 'names'>, name: Name): Need
     return name.ambiguous ? 'topic' : 'nothing';
   }
   if (!name.ambiguous) return 'nothing';
+  // Without capitals, "the North" is any north: الشمال, ฝ่ายเหนือ.
+  if (entity.kind === 'country' && name.kind === 'short' && NO_CAPITALS.test(name.text)) return null;
   const seen = name.evidence === 'listed' || name.evidence === 'page';
   if (name.kind === 'acronym') return seen || name.type === 'name' ? 'nothing' : 'entity';
   const land = entity.kind === 'country' || entity.kind === 'place';
@@ -29,6 +31,7 @@ export function needOf(entity: Pick<Entity, 'kind' | 'names'>, name: Name): Need
   return land && name.type === 'variant' && seen ? 'topic' : 'entity';
 }
 
+const NO_CAPITALS = /[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Devanagari}\p{sc=Bengali}\p{sc=Thai}]/u;
 const letters = (text: string) => text.replace(/[^\p{L}]/gu, '');
 const isCased = (text: string) => text.toLowerCase() !== text.toUpperCase();
 

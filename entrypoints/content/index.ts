@@ -3,8 +3,9 @@
  * React, no Dexie and no zod; the card's own script comes with the first card.
  */
 import './marks.css';
-import { browser, type ContentScriptContext, defineContentScript } from '#imports';
+import { browser, defineContentScript } from '#imports';
 import { cardView } from '../../lib/card-view.ts';
+import type { ContentScriptContext } from '../../lib/content-context.ts';
 import { tally } from '../../lib/core/settle.ts';
 import { type CardReply, onMessage, sendMessage } from '../../lib/messages.ts';
 import { pageNames } from '../../lib/names-store.ts';
@@ -24,7 +25,7 @@ export default defineContentScript({
   main,
 });
 
-async function main(ctx: ContentScriptContext) {
+async function main(ctx: Pick<ContentScriptContext, 'signal' | 'notifyInvalidated'>) {
   if (typeof Highlight === 'undefined' || !document.body) return;
   const host = location.hostname;
   let settings = parseSettings((await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY]);
@@ -54,7 +55,11 @@ async function main(ctx: ContentScriptContext) {
         page: briefOf(document, spotting),
         lang: noteLanguage(settings, browser.i18n.getUILanguage()),
         inject: !cardView(),
-      }).catch((): CardReply => ({ ok: false, reason: 'no-corpus' }));
+      }).catch((): CardReply => {
+        // The extension was updated or removed under this page: Chrome leaves its scripts behind.
+        if (!browser.runtime?.id) ctx.notifyInvalidated();
+        return { ok: false, reason: 'no-corpus' };
+      });
     return {
       ask: async ({ mention }: PageMention) => {
         reply = await ask(mention.entity);
@@ -92,7 +97,7 @@ async function main(ctx: ContentScriptContext) {
     else void start();
   };
   browser.storage.local.onChanged.addListener(onStored);
-  ctx.onInvalidated(() => browser.storage.local.onChanged.removeListener(onStored));
+  ctx.signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(onStored));
 
   onMessage('describePage', () => ({
     title: articleTitle(document),

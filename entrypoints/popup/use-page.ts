@@ -2,7 +2,6 @@ import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import type { PageView } from '../../components/page-head.tsx';
 import type { PageReport } from '../../lib/core/types.ts';
-import { sendMessage } from '../../lib/messages.ts';
 import { isOff, type Settings } from '../../lib/settings.ts';
 
 /** The page beside the timeline. */
@@ -76,12 +75,11 @@ async function describe(wanted: number | undefined): Promise<Page> {
 
 async function ask(tabId: number): Promise<PageReport | null> {
   const silence = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE, null));
-  const answer = sendMessage('describePage', undefined, { tabId, frameId: 0 }).catch(() => null);
-  return Promise.race([answer, silence]);
+  return Promise.race([describeTab(tabId), silence]);
 }
 
 /** Shows the tab and the mention in it. */
 export async function jump(tabId: number, entity: string): Promise<void> {
   await browser.tabs.update(tabId, { active: true });
-  await sendMessage('jumpTo', { entity }, { tabId, frameId: 0 });
+  await jumpInTab(tabId, entity);
 }

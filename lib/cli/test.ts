@@ -40,7 +40,11 @@ async function vitest(project: string): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'latar-'));
   const outputFile = join(folder, 'report.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${outputFile}`];
-  const { code } = await run('vitest', ['run', `--project=${project}`, ...reporters], { loud: true });
+  const { code } = await run(
+    'vitest',
+    ['run', '--config', 'tests/vitest.config.ts', `--project=${project}`, ...reporters],
+    { loud: true },
+  );
   try {
     const report = JSON.parse(readFileSync(outputFile, 'utf8')) as { numPassedTests: number; numTotalTests: number };
     const notPassed = report.numTotalTests - report.numPassedTests;

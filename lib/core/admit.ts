@@ -4,7 +4,7 @@
  */
 import { languageWriting, sameLanguage } from './language.ts';
 import type { Affixes, Owner } from './names.ts';
-import { isWord, joins } from './scripts.ts';
+import { joins } from './scripts.ts';
 
 /** A run while it is being read. */
 export interface Reading {
@@ -118,8 +118,8 @@ function capitalsFit(reading: Reading, start: number, end: number, owner: Owner)
 }
 
 function standsAlone({ folded }: Reading, start: number, end: number): boolean {
-  const before = start > 0 && isWord(folded.charCodeAt(start - 1));
-  return !before && AFTER_HEADLINE.test(folded.slice(end));
+  const before = folded[start - 1] ?? '';
+  return !/[\p{L}--[\u3040-\u30ff]]/v.test(before) && AFTER_HEADLINE.test(folded.slice(end));
 }
 
 /** Whether the words beside a short or guarded name make it part of a longer name: "Kim Seung-yeon", "Denzel Washington". */

@@ -7,26 +7,26 @@ import type { Hit } from './match.ts';
 import type { Owner } from './names.ts';
 import type { Mention } from './types.ts';
 
-/**
- * Mentions of a page, run by run, from the hits of its runs in reading order. `known` holds
- * entities that an earlier part of the page named firmly; it is extended.
- */
-export function decide(runs: readonly (readonly Hit[])[], known: Set<string> = new Set()): Mention[][] {
+/** Mentions of one article, run by run, from the hits of its runs in reading order. */
+export function decide(runs: readonly (readonly Hit[])[]): Mention[][] {
   const hits = runs.flat();
   // The topic is set by names that need nothing and are nobody else's.
   const topics = new Set<string>();
   for (const { owners } of hits) {
     for (const owner of owners) if (owner.need === 'nothing' && !owner.guarded) topics.add(owner.entity);
   }
-  for (const entity of known) topics.add(entity);
+  const known = new Set<string>();
   for (const { owners } of hits) for (const owner of owners) if (isFirm(owner, topics)) known.add(owner.entity);
 
   const lastNamed = new Map<string, number>();
   let order = 0;
   return runs.map((run) =>
-    run.flatMap(({ start, end, owners }) => {
+    run.flatMap(({ start, end, owners, beside }) => {
       order++;
-      const owner = choose(owners, topics, known, lastNamed);
+      const isKnown = (entity: string) => known.has(entity);
+      const owner = beside
+        ? (beside.every ? beside.entities.every(isKnown) : beside.entities.some(isKnown)) && owners[0]
+        : choose(owners, topics, known, lastNamed);
       if (!owner) return [];
       if (isFirm(owner, topics)) lastNamed.set(owner.entity, order);
       return [{ start, end, entity: owner.entity, via: owner.via }];

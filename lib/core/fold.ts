@@ -13,15 +13,15 @@ export interface Folded {
   map: Uint32Array | null;
 }
 
-/** One unit for one unit; both sides are lower case already. */
-const SAME_LENGTH: Record<string, string> = {
-  '\u00a0': ' ', '\u2007': ' ', '\u2009': ' ', '\u202f': ' ', '\u3000': ' ', '\t': ' ', '\n': ' ', '\r': ' ',
-  '\u2010': '-', '\u2011': '-', '\u30fb': ' ', '\uff65': ' ', '\u00b7': ' ', '\u2027': ' ',
-  '\u2018': "'", '\u2019': "'", '\u02bc': "'", '\u02b9': "'", '\u00b4': "'", '`': "'", '\u05f3': "'",
-  '\u201c': '"', '\u201d': '"', '\u05f4': '"', '«': '"', '»': '"',
-  ё: 'е', ı: 'i', ş: 'ș', ţ: 'ț', ς: 'σ', ά: 'α', έ: 'ε', ή: 'η', ί: 'ι', ό: 'ο', ύ: 'υ', ώ: 'ω', ϊ: 'ι', ΐ: 'ι',
-  أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ي: 'ی', ى: 'ی', ك: 'ک', ة: 'ه', ۀ: 'ه', ہ: 'ه', ھ: 'ه',
-}; // biome-ignore format: rows by what they are
+/** One unit for one unit, in pairs: what may be written, and what it is folded to; both in lower case. */
+const PAIRS =
+  '\u00a0 \u2007 \u2009 \u202f \u3000 \t \n \r \u30fb \uff65 \u00b7 \u2027 ' +
+  "\u2010-\u2011-\u2018'\u2019'\u02bc'\u02b9'\u00b4'`'\u05f3'\u201c\"\u201d\"\u05f4\"«\"»\"" +
+  'ёеıişșţțςσάαέεήηίιόούυώωϊιΐι' +
+  'أاإاآاٱايیىیكکةهۀهہهھه';
+const SAME_LENGTH: Record<string, string> = Object.fromEntries(
+  (PAIRS.match(/[\s\S]{2}/g) as string[]).map((pair) => [...pair]),
+);
 const FULL_WIDTH = /[\uff01-\uff5e]/;
 const FOLDABLE = new RegExp(
   `[${Object.keys(SAME_LENGTH)

@@ -1,8 +1,8 @@
 /** Languages of texts: comparing tags, and telling a language where the page does not. */
-import { addScripts, LIKELY, type Script, scriptOf } from './scripts.ts';
+import { addScripts, LIKELY, OF_SCRIPT, type Script, scriptOf } from './scripts.ts';
 
 /** Tags that browsers and old pages still write for what is now another. */
-const RENAMED: Record<string, string> = { in: 'id', iw: 'he', no: 'nb', ji: 'yi', mo: 'ro', fil: 'tl', cmn: 'zh' };
+const RENAMED: Record<string, string> = { in: 'id', iw: 'he', no: 'nb', fil: 'tl' };
 
 /** The language itself of a BCP 47 tag: `id` of `id-ID`, `zh` of `zh-Hans`. */
 export function baseLanguage(tag: string): string {
@@ -13,12 +13,6 @@ export function baseLanguage(tag: string): string {
 /** Whether two tags name one language; Serbian in Latin and in Cyrillic do, as do all Chinese. */
 export const sameLanguage = (a: string, b: string): boolean => a === b || baseLanguage(a) === baseLanguage(b);
 
-/** Scripts that one language has for itself, as far as the news goes. */
-const OF_SCRIPT: Record<Script, string> = Object.fromEntries(
-  'hang:ko thai:th grek:el hebr:he deva:hi beng:bn geor:ka armn:hy taml:ta telu:te knda:kn mlym:ml gujr:gu guru:pa orya:or sinh:si laoo:lo mymr:my khmr:km ethi:am'
-    .split(' ')
-    .map((pair) => pair.split(':')),
-);
 /** Further languages of the news in those scripts. */
 const SHARED = 'mr ne as';
 

@@ -7,8 +7,9 @@
  * sorted lines of a list are narrowed letter by letter, as in a trie.
  */
 import { admit, type Reading } from './admit.ts';
+import { compoundAt } from './compound.ts';
 import { fold } from './fold.ts';
-import { baseLanguage } from './language.ts';
+import { baseLanguage, sameLanguage } from './language.ts';
 import type { NameList, Owner } from './names.ts';
 import { joins } from './scripts.ts';
 
@@ -19,6 +20,8 @@ export interface Hit {
   end: number;
   /** Those whose name this may be; never empty. */
   owners: Owner[];
+  /** In a compound such as 日米韓: entities of its letters, of which one, or `every`, must be on the page. */
+  beside?: { entities: string[]; every: boolean };
 }
 
 export interface Matcher {
@@ -45,7 +48,13 @@ export function createMatcher(lists: readonly NameList[]): Matcher {
     /^\p{L}+$/u.test(prefix),
   );
   const starts = new Uint8Array(0x10000);
-  for (const { buckets } of indexed) for (const first of buckets.keys()) starts[first >>> 16] = 1;
+  const singles = new Uint8Array(0x10000);
+  for (const { buckets } of indexed) {
+    for (const pair of buckets.keys()) {
+      starts[pair >>> 16] = 1;
+      if ((pair & 0xffff) === TAB) singles[pair >>> 16] = 1;
+    }
+  }
   for (const prefix of prefixes) starts[prefix.charCodeAt(0)] = 1;
 
   /** The longest name from `at`, ending by `to`, whose own conditions hold; `past` is where it ends, titles included. */
@@ -69,12 +78,51 @@ export function createMatcher(lists: readonly NameList[]): Matcher {
     return null;
   }
 
+  /** Who is written with one letter in headlines of this language. */
+  function headlineOwners({ folded, lang }: Reading, at: number): Owner[] {
+    const key = (folded.charCodeAt(at) << 16) | TAB;
+    return indexed.flatMap(({ list, buckets }) => {
+      const range = buckets.get(key);
+      const owners = range ? list.owners(list.lines[range[0]] as string) : [];
+      return owners.filter(
+        (owner) => owner.need === 'headline' && owner.languages.some((own) => sameLanguage(own, lang)),
+      );
+    });
+  }
+
+  /** Adds the hits of a compound that begins at a folded offset, and says where it ends; 0 where none does. */
+  function addCompound(reading: Reading, at: number, to: number, hits: Hit[]): number {
+    const { raw, folded, map, lang } = reading;
+    // Invisible characters shift offsets; headlines have none.
+    if (map) return 0;
+    const compound = compoundAt(
+      raw,
+      folded,
+      at,
+      (place) => headlineOwners(reading, place),
+      (place) => (longestAt(reading, place, to)?.past ?? 0) > place + 1,
+      (tail) => affixes[lang]?.suffixes.includes(tail) ?? false,
+    );
+    if (!compound) return 0;
+    const entities = compound.letters.flatMap(({ owners }) => owners.map(({ entity }) => entity));
+    for (const { at: start, owners } of compound.letters) {
+      hits.push({ start, end: start + 1, owners, beside: { entities, every: compound.inside } });
+    }
+    return compound.end;
+  }
+
   /** Adds the hits between two folded offsets. */
   function scan(reading: Reading, from: number, to: number, hits: Hit[]): void {
     const { folded, map } = reading;
     for (let at = from; at < to; at++) {
       const unit = folded.charCodeAt(at);
       if (!starts[unit] || (at > 0 && joins(folded.charCodeAt(at - 1), unit))) continue;
+      const compoundEnd = singles[unit] ? addCompound(reading, at, to, hits) : 0;
+      if (compoundEnd) {
+        reading.previousEnd = compoundEnd;
+        at = compoundEnd - 1;
+        continue;
+      }
       let best = longestAt(reading, at, to);
       for (let i = 0; !best && i < prefixes.length; i++) {
         const prefix = prefixes[i] as string;

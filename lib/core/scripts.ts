@@ -3,12 +3,18 @@
  * a word may begin and end. Asked of the engine's own Unicode tables once a code unit, then kept.
  */
 
-/** ISO 15924 codes of the scripts that names are packed for, in lower case; Han and Kana share `hani`. */
-export const SCRIPTS =
-  'latn grek cyrl armn hebr arab deva beng guru gujr orya taml telu knda mlym sinh thai laoo mymr geor ethi khmr hang hani'.split(
-    ' ',
-  );
+/**
+ * ISO 15924 codes of the scripts that names are packed for, in lower case, and the language that
+ * has each for itself as far as the news goes. Han and Kana share `hani`.
+ */
+const TABLE =
+  'latn grek:el cyrl armn:hy hebr:he arab deva:hi beng:bn guru:pa gujr:gu orya:or taml:ta telu:te knda:kn mlym:ml sinh:si thai:th laoo:lo mymr:my geor:ka ethi:am khmr:km hang:ko hani'
+    .split(' ')
+    .map((row) => row.split(':'));
 export type Script = string;
+const SCRIPTS = TABLE.map(([script]) => script as Script);
+/** The one language of a script, where it has one. */
+export const OF_SCRIPT: Record<Script, string | undefined> = Object.fromEntries(TABLE);
 
 /** Scripts that write words without spaces between them. */
 const UNSPACED = 'hani thai laoo mymr khmr';

@@ -17,8 +17,8 @@ export interface Placed {
   section: number;
 }
 
-export interface Mark {
-  placed: Placed;
+export interface Mark<T extends Placed> {
+  placed: T;
   /** Plain underline, or the fainter one of a repeat. */
   first: boolean;
 }
@@ -31,7 +31,7 @@ export function tally(mentions: readonly Pick<Mention, 'entity'>[]): { entity: s
 }
 
 /** The marks of a page in reading order. `noted`: entities that have a note, the only ones worth a mark. */
-export function settle(placed: readonly Placed[], noted: ReadonlySet<string>, how: Marks): Mark[] {
+export function settle<T extends Placed>(placed: readonly T[], noted: ReadonlySet<string>, how: Marks): Mark<T>[] {
   if (how === 'quiet') return [];
   const worth = tally(placed.map(({ mention }) => mention)).filter(({ entity }) => noted.has(entity));
   const marked = new Set((how === 'all' ? worth : worth.slice(0, MOST_MARKED)).map(({ entity }) => entity));

@@ -38,16 +38,14 @@ export function articleDate(document: Document): NoteDate | null {
   return times.length > 0 && times.length < 4 ? parseDate(times[0]?.getAttribute('datetime')) : null;
 }
 
-/** The headline: what the page offers for sharing, its only `h1`, or its title. */
+/** The headline: what the page offers for sharing, its first `h1`, or its title. */
 export function articleTitle(document: Document): string {
-  const shared = document.querySelector('meta[property="og:title"]')?.getAttribute('content')?.trim();
-  const headings = document.querySelectorAll('h1');
-  const heading = headings.length === 1 ? headings[0]?.textContent?.replace(/\s+/g, ' ').trim() : '';
-  return shared || heading || document.title.trim();
+  const shared = document.querySelector('meta[property="og:title"]')?.getAttribute('content');
+  const title = shared || document.querySelector('h1')?.textContent || document.title;
+  return title.replace(/\s+/g, ' ').trim();
 }
 
-/** The declared language of a node, '' when nothing above it declares one. */
+/** The declared language of an element, '' when nothing above it declares one. */
 export function declaredLanguage(node: Node): string {
-  const element = node.nodeType === 1 ? (node as Element) : node.parentElement;
-  return element?.closest('[lang]')?.getAttribute('lang')?.trim() ?? '';
+  return (node as Element).closest?.('[lang]')?.getAttribute('lang') ?? '';
 }

@@ -34,6 +34,10 @@ export interface Hovering {
 /** How long a mention that was jumped to stays lit, in milliseconds. */
 const LIT = 2000;
 
+/** Repainting makes new ranges over the same text. */
+const isSame = (a: StaticRange, b: StaticRange): boolean =>
+  a.startContainer === b.startContainer && a.startOffset === b.startOffset;
+
 export function startHovering(
   spotting: Spotting,
   card: CardDriver,
@@ -59,14 +63,16 @@ export function startHovering(
           break;
         }
         case 'show':
-          focused = document.activeElement;
+          if (!effect.focus) focused = document.activeElement;
           paint('open', [effect.spot.range]);
           card.show(effect.spot, effect.focus);
           break;
         case 'hide':
           card.hide();
           paint('open', []);
-          if (effect.restoreFocus && focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+          if (effect.restoreFocus) (focused as HTMLElement | null)?.focus?.({ preventScroll: true });
+          // The pointer went straight to another name and rests there already.
+          else if (event.type === 'leaveDue') send({ type: 'over', spot: spotting.at(at.x, at.y), inCard: false });
           break;
         case 'pinned':
           card.setPinned(effect.pinned);
@@ -155,7 +161,7 @@ export function startHovering(
 
   /** The mention after `last` in reading order; after none, the first at or below the top of the viewport. */
   function after(last: PageMention | null, list: readonly PageMention[]): PageMention | undefined {
-    const at = last ? list.findIndex(({ range }) => range === last.range) : -1;
+    const at = last ? list.findIndex(({ range }) => isSame(range, last.range)) : -1;
     if (at >= 0) return list[(at + 1) % list.length];
     return list.find(({ range }) => (liveRange(range)?.getBoundingClientRect().top ?? -1) >= 0) ?? list[0];
   }
@@ -169,9 +175,9 @@ export function startHovering(
       );
       if (!next || !bringIntoView(next)) return false;
       stepped = next;
-      const returnTo = state.is === 'open' ? focused : document.activeElement;
+      // From one card to the next, focus goes back to where it was before the first.
+      if (state.is === 'idle' || !state.byKey) focused = document.activeElement;
       send({ type: 'open', spot: next, byKey: true });
-      focused = returnTo;
       return true;
     },
     jump(entity) {

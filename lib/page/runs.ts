@@ -64,7 +64,7 @@ export function isUnread(node: Node): boolean {
  */
 export function* runsOf(root: Node, onShadow?: (shadow: ShadowRoot) => void): Generator<Run> {
   let section = 0;
-  let open: Run | null = null;
+  let open = null as Run | null;
   let block: Node = isInline(root) ? (root.parentNode ?? root) : root;
 
   const take = (node: Text) => {
@@ -80,7 +80,7 @@ export function* runsOf(root: Node, onShadow?: (shadow: ShadowRoot) => void): Ge
   };
 
   // Depth first over an explicit path, since shadow roots leave no way back but their host.
-  const path: { node: Node; next: Node | null; shadow: Node | null }[] = [];
+  const path: { node: Node; next: Node | null }[] = [];
   let at: Node | null = root;
   while (at || path.length) {
     if (!at) {
@@ -110,7 +110,7 @@ export function* runsOf(root: Node, onShadow?: (shadow: ShadowRoot) => void): Ge
     }
     if (at.nodeType === ELEMENT && (at as Element).localName === 'br') {
       // A name may be broken over two lines; two breaks in a row end a paragraph.
-      if (open) open = appendBreak(open);
+      if (open) open.text += '\n';
       at = following;
       continue;
     }
@@ -120,21 +120,16 @@ export function* runsOf(root: Node, onShadow?: (shadow: ShadowRoot) => void): Ge
       block = at;
       if (HEADING.test((at as Element).localName ?? '')) section++;
     }
-    const shadow = (at as Element).shadowRoot ?? null;
+    const shadow = (at as Element).shadowRoot;
     if (shadow) {
       onShadow?.(shadow);
       yield* runsOf(shadow, onShadow);
     }
-    path.push({ node: at, next: following, shadow });
+    path.push({ node: at, next: following });
     at = at.firstChild;
   }
   const run = close();
   if (run) yield run;
-}
-
-/** A line break reads as a space that stands in no text node. */
-function appendBreak(run: Run): Run {
-  return { ...run, text: `${run.text}\n` };
 }
 
 /** Where offset `at` of a run stands: its text node and the offset in that node. */

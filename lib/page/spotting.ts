@@ -11,7 +11,7 @@ import { type Marks, type Placed, settle } from '../core/settle.ts';
 import type { Mention } from '../core/types.ts';
 import { declaredLanguage } from './article.ts';
 import { paint, rangeOf, unpaint } from './paint.ts';
-import { rangeAt } from './pick.ts';
+import { mentionAt } from './pick.ts';
 import { type Run, runsOf } from './runs.ts';
 import { inSlices } from './slices.ts';
 import { type Watch, watch } from './watch.ts';
@@ -25,7 +25,7 @@ export interface NamesStore {
 }
 
 /** A mention in the page, as the reader can rest on it. */
-export interface PageMention {
+export interface PageMention extends Placed {
   mention: Mention;
   range: StaticRange;
   /** The word as the page writes it. */
@@ -66,7 +66,6 @@ export async function startSpotting(
   let reads: Read[] = [];
   let mentions: PageMention[] = [];
   let marked: PageMention[] = [];
-  const markedRanges = new Map<AbstractRange, PageMention>();
   const shadowRoots = new Set<ShadowRoot>();
   let language = '';
   let head: Awaited<ReturnType<NamesStore['head']>> = null;
@@ -151,32 +150,26 @@ export async function startSpotting(
   }
 
   function repaint(): void {
-    const decided = decide(reads.map(({ hits }) => hits));
-    const all: (PageMention & { placed: Placed })[] = reads.flatMap(({ run }, i) =>
-      (decided[i] ?? []).map((mention) => ({
+    const decided = new Map<Read, Mention[]>();
+    for (const article of Map.groupBy(reads, articleOf).values()) {
+      decide(article.map(({ hits }) => hits)).forEach((found, i) => {
+        decided.set(article[i] as Read, found);
+      });
+    }
+    mentions = reads.flatMap((read) =>
+      (decided.get(read) ?? []).map((mention) => ({
         mention,
-        range: rangeOf(run, mention.start, mention.end),
-        text: run.text.slice(mention.start, mention.end),
-        placed: { mention, section: run.section },
+        section: read.run.section,
+        range: rangeOf(read.run, mention.start, mention.end),
+        text: read.run.text.slice(mention.start, mention.end),
       })),
     );
-    mentions = all;
-    const byPlaced = new Map<Placed, PageMention>(all.map((one) => [one.placed, one]));
-    const settled = settle([...byPlaced.keys()], new Set(head?.noted), marks).map(({ placed, first }) => ({
-      first,
-      at: byPlaced.get(placed) as PageMention,
-    }));
-    marked = settled.map(({ at }) => at);
-    markedRanges.clear();
-    for (const one of marked) markedRanges.set(one.range, one);
-    paint(
-      'first',
-      settled.filter(({ first }) => first).map(({ at }) => at.range),
-    );
-    paint(
-      'repeat',
-      settled.filter(({ first }) => !first).map(({ at }) => at.range),
-    );
+    const settled = settle(mentions, new Set(head?.noted), marks);
+    marked = settled.map(({ placed }) => placed);
+    const ranges = (isFirst: boolean) =>
+      settled.filter(({ first }) => first === isFirst).map(({ placed }) => placed.range);
+    paint('first', ranges(true));
+    paint('repeat', ranges(false));
     changed();
   }
 
@@ -191,8 +184,7 @@ export async function startSpotting(
 
   return {
     at(x, y) {
-      const range = rangeAt(x, y, new Set(markedRanges.keys()), [...shadowRoots]);
-      return range ? (markedRanges.get(range) ?? null) : null;
+      return mentionAt(x, y, marked, shadowRoots);
     },
     marked: () => marked,
     visible: () => mentions.filter(({ range }) => range.startContainer.parentElement?.checkVisibility() ?? false),
@@ -211,6 +203,15 @@ function sample(runs: readonly Run[]): string {
     text += `${run.text}\n`;
   }
   return text;
+}
+
+/** The outermost article around a read, null outside of any: a short name is never carried from one to another. */
+function articleOf({ run }: Read): Element | null {
+  let outermost: Element | null = null;
+  for (let at: Node | null = run.block; at; at = at.parentNode) {
+    if ((at as Element).localName === 'article') outermost = at as Element;
+  }
+  return outermost;
 }
 
 /** Reads sorted as the page shows them: what arrived later may stand earlier. */

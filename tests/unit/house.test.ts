@@ -98,7 +98,6 @@ describe('the house', () => {
         'package.json',
         'tests',
         'tsconfig.json',
-        'vitest.config.ts',
         'wxt.config.ts',
       ].sort(),
     );

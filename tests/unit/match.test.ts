@@ -125,6 +125,46 @@ describe('scripts', () => {
   ]);
 });
 
+describe('states in one letter each', () => {
+  const letter = (text: string, lang: string): [string, Partial<import('../../lib/core/schema.ts').Name>] => [
+    text,
+    { lang, kind: 'short', type: 'headline', ambiguous: true },
+  ];
+  const spotter = smallSpotter([
+    ['us', 'country', ['미국', { lang: 'ko' }], ['米国', { lang: 'ja' }], letter('미', 'ko'), letter('米', 'ja')],
+    ['kr', 'country', ['한국', { lang: 'ko' }], ['韓国', { lang: 'ja' }], letter('한', 'ko'), letter('韓', 'ja')],
+    ['jp', 'country', ['일본', { lang: 'ko' }], ['日本', { lang: 'ja' }], letter('일', 'ko'), letter('日', 'ja')],
+  ]);
+  table(spotter, [
+    ['미국은 한미 동맹을', 'ko', '미국=us', '한=kr', '미=us'],
+    ['미국은 한·미·일 회담', 'ko', '미국=us', '한=kr', '미=us', '일=jp'],
+    ['미국은 한미연합훈련', 'ko', '미국=us', '한=kr', '미=us'],
+    ['한미 동맹을', 'ko'],
+    ['미국은 미일년', 'ko', '미국=us'],
+    ['미국은 일이 많다', 'ko', '미국=us'],
+    ['日本と日米韓の会談', 'ja', '日本=jp', '日=jp', '米=us', '韓=kr'],
+    ['日本、米、韓国', 'ja', '日本=jp', '韓国=kr'],
+    ['米国は米、と言う', 'ja', '米国=us', '米=us'],
+    ['米国は米を買う', 'ja', '米国=us'],
+  ]);
+});
+
+describe('titles', () => {
+  const spotter = smallSpotter([
+    ['dept', 'organisation', 'State Department'],
+    [
+      'miller',
+      'person',
+      ['Matthew Miller', { ambiguous: true }],
+      ['State Department spokesman Matthew Miller', { type: 'titled' }],
+    ],
+  ]);
+  table(spotter, [
+    ['Matthew Miller sang', 'en'],
+    ['said State Department spokesman Matthew Miller.', 'en', 'State Department=dept', 'Matthew Miller=miller'],
+  ]);
+});
+
 describe('lookalikes keep shorter names out', () => {
   const spotter = smallSpotter([['dc', 'place', ['Washington', { ambiguous: true }]]], {
     dc: ['Washington Post', 'Denzel Washington'],

@@ -1,0 +1,36 @@
+/** A page is all its frames: each spots its own names, and the popup gathers them. */
+import { browser } from 'wxt/browser';
+import type { PageReport } from '../../lib/core/types.ts';
+import { sendMessage } from '../../lib/messages.ts';
+
+/** Frames of a tab that scripts of ours may run in, the top one first. */
+async function framesOf(tabId: number): Promise<number[]> {
+  const answers = await browser.scripting
+    .executeScript({ target: { tabId, allFrames: true }, func: () => true })
+    // Where no script may run there may still be one that was there before.
+    .catch(() => []);
+  return [...new Set([0, ...answers.map(({ frameId }) => frameId)])];
+}
+
+/** What is in a tab: the top frame's word on the article, and the names of all frames. Null when the top frame does not answer. */
+export async function describeTab(tabId: number): Promise<PageReport | null> {
+  const frames = await framesOf(tabId);
+  const [top, ...others] = await Promise.all(
+    frames.map((frameId) => sendMessage('describePage', undefined, { tabId, frameId }).catch(() => null)),
+  );
+  if (!top) return null;
+  const counts = new Map<string, number>();
+  for (const { entity, count } of [top, ...others].flatMap((report) => report?.mentions ?? [])) {
+    counts.set(entity, (counts.get(entity) ?? 0) + count);
+  }
+  const mentions = [...counts].map(([entity, count]) => ({ entity, count })).sort((a, b) => b.count - a.count);
+  return { ...top, mentions };
+}
+
+/** Shows a mention of the entity in the first frame that has one. */
+export async function jumpInTab(tabId: number, entity: string): Promise<void> {
+  for (const frameId of await framesOf(tabId)) {
+    const there = await sendMessage('jumpTo', { entity }, { tabId, frameId }).catch(() => false);
+    if (there) return;
+  }
+}

@@ -1,0 +1,57 @@
+/**
+ * Countries in one letter each, side by side: 日米韓, 朝ロ, 한미, 북·러, 美韩. One such letter is an
+ * ordinary word; two or more in a row are how headlines in Korean, Japanese and Chinese pair states.
+ */
+import type { Owner } from './names.ts';
+import { isWord, scriptOf } from './scripts.ts';
+
+/** Letters in a row that make a compound, at least and at most. */
+const LEAST = 2;
+const MOST = 5;
+/** Syllables that must follow a Korean compound without a space, if any do: 한미연합훈련, but not 미중년. */
+const LEAST_TAIL = 2;
+const DOT = /[·・‧ㆍ･]/;
+
+export interface Compound {
+  /** Folded offsets, one unit a letter, in order. */
+  letters: { at: number; owners: Owner[] }[];
+  /** Folded end. */
+  end: number;
+  /** Whether it begins in the middle of other letters, as all Chinese does: then every letter needs its entity on the page. */
+  inside: boolean;
+}
+
+/**
+ * The compound that begins at a folded offset, or null. `ownersAt`: who is written with the one
+ * letter there; `longerAt`: whether a longer name begins there, which comes first; `isParticle`:
+ * whether these letters may follow a word.
+ */
+export function compoundAt(
+  raw: string,
+  folded: string,
+  start: number,
+  ownersAt: (at: number) => Owner[],
+  longerAt: (at: number) => boolean,
+  isParticle: (tail: string) => boolean,
+): Compound | null {
+  const script = scriptOf(folded.charCodeAt(start));
+  const isLetter = (at: number) => scriptOf(folded.charCodeAt(at)) === script;
+  const inside = start > 0 && isLetter(start - 1) && !/[\u3040-\u30ff]/.test(folded[start - 1] as string);
+  if (inside && script === 'hang') return null;
+  const letters: Compound['letters'] = [];
+  let at = start;
+  while (letters.length < MOST && at < folded.length) {
+    const owners = ownersAt(at);
+    if (!owners.length || longerAt(at)) break;
+    letters.push({ at, owners });
+    at += DOT.test(raw[at + 1] ?? '') && ownersAt(at + 2).length ? 2 : 1;
+  }
+  const end = (letters.at(-1)?.at ?? start) + 1;
+  const distinct = new Set(letters.map((letter) => folded[letter.at]));
+  if (distinct.size < LEAST || distinct.size < letters.length) return null;
+  if (script !== 'hang') return { letters, end, inside };
+  let tail = end;
+  while (tail < folded.length && isWord(folded.charCodeAt(tail)) && isLetter(tail)) tail++;
+  const rest = folded.slice(end, tail);
+  return !rest || rest.length >= LEAST_TAIL || isParticle(rest) ? { letters, end, inside } : null;
+}
