@@ -1,4 +1,5 @@
 /** How a language writes around names, as spotting reads it. */
+import { fold } from '../../lib/core/fold.ts';
 import type { Affixes } from '../../lib/core/names.ts';
 import type { Language } from '../../lib/core/schema.ts';
 
@@ -16,7 +17,11 @@ function calendarWords(lang: string): string[] {
 }
 
 export function affixesOf(language: Language): Affixes {
-  const { suffixes, prefixes, span, titles, capitalNouns } = language;
+  const { span, titles, capitalNouns } = language;
+  // A text is read folded: Turkish nın as nin, Greek ς as σ.
+  const [suffixes, prefixes] = [language.suffixes, language.prefixes].map((affixes) => [
+    ...new Set(affixes.map((affix) => fold(affix).text)),
+  ]) as [string[], string[]];
   const neighbours = titles.length ? [...titles, ...calendarWords(language.lang)] : [];
   return { suffixes, prefixes, span, neighbours, ...(capitalNouns && { capitalNouns }) };
 }

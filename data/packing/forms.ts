@@ -1,6 +1,7 @@
 /** Every form that one name is looked for under: other spellings, and the cases of languages that decline names. */
 import { foldName } from '../../lib/core/fold.ts';
 import type { Language, Name } from '../../lib/core/schema.ts';
+import { scriptOf } from '../../lib/core/scripts.ts';
 
 /** Spellings of a name itself, folded; any page may quote them. */
 export function spellings(name: Pick<Name, 'text' | 'lang'>): string[] {
@@ -17,26 +18,33 @@ export function spellings(name: Pick<Name, 'text' | 'lang'>): string[] {
   return [...new Set(texts.map(foldName))].filter(Boolean);
 }
 
-/** Words of a name that decline together at most; longer names decline at their head, their end, or throughout. */
-const MOST_WORDS = 4;
+/** Parts of a name that may decline one without another; of a longer name only its head, or its end. */
+const MOST_PARTS = 3;
 
 /**
  * Cases of a name, folded, where the language changes the name's own words; only its own pages
  * write so. Heads decline before what depends on them (Совета Безопасности ООН), adjectives with
- * their noun (Северной Кореи), and of a Korean's name only the end (Ким Чен Ына): which of these a
- * name does is not known here, so each is made; forms that nobody writes are found nowhere.
+ * their noun (Северной Кореи), nouns after what depends on them (Krievijas Federācijas), and of a
+ * Korean's name only the end (Ким Чен Ына): which of these a name does is not known here, so each
+ * is made; forms that nobody writes are found nowhere. What the language's suffixes make of a name
+ * needs no form of its own.
  */
 export function inflections(name: Name, language: Language | undefined): string[] {
   // Where endings are clitics, the suffixes serve, and the mention is the name without them.
   if (!language || language.span === 'name') return [];
-  const forms = new Set((name.forms ?? []).filter((form) => !/[-/]/.test(form)));
+  const { text } = name;
+  // "AS-Korut" is two mentions, "Ison-Britannia" one.
+  const forms = new Set((name.forms ?? []).filter((form) => hyphens(form) <= hyphens(text)));
   if (name.kind !== 'acronym') {
-    for (const form of lastWordForms(name.text, language)) forms.add(form);
-    for (const form of declined(name.text, language)) forms.add(form);
+    for (const form of lastWordForms(text, language)) forms.add(form);
+    for (const form of declined(text, language)) forms.add(form);
   }
+  for (const suffix of language.suffixes) forms.delete(text + suffix);
   const own = new Set(spellings(name));
   return [...new Set([...forms].map(foldName))].filter((form) => form && !own.has(form));
 }
+
+const hyphens = (text: string) => text.match(/[-/]/g)?.length ?? 0;
 
 function lastWordForms(text: string, { endings = {} }: Language): string[] {
   return Object.entries(endings).flatMap(([ending, cases]) =>
@@ -46,29 +54,70 @@ function lastWordForms(text: string, { endings = {} }: Language): string[] {
   );
 }
 
-function declined(text: string, { paradigms = [] }: Language): string[] {
-  const words = text.split(' ');
-  const table = words.map((word) => casesOf(word, paradigms));
-  const count = Math.max(0, ...table.map((cases) => cases.length));
-  const heads = words.length <= MOST_WORDS ? words.map((_, i) => i + 1) : [1, words.length];
+function declined(text: string, language: Language): string[] {
+  const words = text.split(' ').map((word) => casesOf(word, language));
+  const parts = partsOf(words);
+  const count = Math.max(0, ...words.map(({ cases }) => cases.length));
+  const isLong = parts.length > MOST_PARTS;
+  const stretches = parts.flatMap(([from, to], i): Stretch[] => [
+    ...(isLong && i > 1 ? [] : [[0, to] as const]),
+    ...(isLong && i < parts.length - 1 ? [] : [[from, words.length] as const]),
+  ]);
   const forms: string[] = [];
   for (let at = 0; at < count; at++) {
-    const form = (i: number) => table[i]?.[at] ?? words[i];
-    for (const head of heads) forms.push(words.map((word, i) => (i < head ? form(i) : word)).join(' '));
-    forms.push(words.map((word, i) => (i === words.length - 1 ? form(i) : word)).join(' '));
+    for (const [from, to] of stretches) {
+      const choices = words.map(({ word, cases }, i) => (i >= from && i < to && cases[at]) || [word]);
+      forms.push(...(to - from > 2 ? sideBySide(choices) : together(choices)).map((chosen) => chosen.join(' ')));
+    }
   }
   return forms;
 }
 
-/** The other cases of one word; none for acronyms, particles and words of no paradigm. */
-function casesOf(word: string, paradigms: readonly (readonly string[])[]): string[] {
-  if (word.length < 3 || word === word.toUpperCase()) return [];
-  const [best] = paradigms
-    .filter(([dictionary = '']) =>
-      dictionary ? word.endsWith(dictionary) : /[^аеёиоуыэюяіїєaeiouyáéíóúůýąęăâîöüőű]$/iu.test(word),
-    )
-    .sort((a, b) => (b[0] ?? '').length - (a[0] ?? '').length);
-  if (!best) return [];
-  const stem = word.slice(0, word.length - (best[0] ?? '').length);
-  return best.slice(1).map((ending) => stem + ending);
+type Stretch = readonly [from: number, to: number];
+
+/** Where the words of a name may be parted: an adjective and what stands beside it decline together or not at all. */
+function partsOf(words: readonly Word[]): Stretch[] {
+  const starts = words.flatMap(({ cases, agrees }, i) => {
+    const before = words[i - 1];
+    const isBound = before?.cases.length && cases.length && (agrees || before.agrees);
+    return isBound ? [] : [i];
+  });
+  return starts.map((from, i) => [from, starts[i + 1] ?? words.length]);
+}
+
+/** Every combination: Володимиру Путіну, Володимирові Путіну … */
+const together = (choices: readonly string[][]): string[][] =>
+  choices.reduce<string[][]>((starts, next) => starts.flatMap((start) => next.map((word) => [...start, word])), [[]]);
+
+/** The first of all, the second of all …: more words agree row by row, or their combinations would be too many. */
+const sideBySide = (choices: readonly string[][]): string[][] =>
+  Array.from({ length: Math.max(...choices.map((words) => words.length)) }, (_, row) =>
+    choices.map((words) => words[row] ?? (words.at(-1) as string)),
+  );
+
+const VOWEL = /[аеёиоуыэюяіїєaeiouyáéíóúýąęăâîöüőűäåõøæėįųūāēīōαεηιουωάέήίόύώ]$/iu;
+
+interface Word {
+  word: string;
+  /** Case by case, each with its choices: Путіну, Путінові. */
+  cases: string[][];
+  /** Whether it is an adjective. */
+  agrees: boolean;
+}
+
+/** A word with its other cases: none for acronyms, particles and words of no paradigm. */
+function casesOf(word: string, { paradigms = [], adjectives = [] }: Language): Word {
+  const none = { word, cases: [], agrees: false };
+  if (word.length < 3 || word === word.toUpperCase() || !/\p{L}$/u.test(word)) return none;
+  const script = scriptOf(word.charCodeAt(word.length - 1));
+  const fits = ([dictionary = '', ending = '']: readonly string[]) =>
+    dictionary ? word.endsWith(dictionary) : !VOWEL.test(word) && scriptOf(ending.charCodeAt(0)) === script;
+  const fitting = [...paradigms, ...adjectives].filter(fits);
+  const [first] = fitting.sort(([a = ''], [b = '']) => b.length - a.length);
+  if (!first) return none;
+  const [ending = ''] = first;
+  const rows = fitting.filter(([dictionary]) => dictionary === ending);
+  const stem = word.slice(0, word.length - ending.length);
+  const cases = first.slice(1).map((_, at) => [...new Set(rows.map((row) => stem + (row[at + 1] ?? '')))]);
+  return { word, cases, agrees: adjectives.includes(first) };
 }

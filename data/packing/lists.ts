@@ -122,7 +122,7 @@ function isRedundant(entity: Entity, name: Name, language: Language | undefined)
   // 金正恩氏 adds nothing to 金正恩: endings are known anyway.
   const isEnding = (ending: string) => language?.suffixes.includes(ending) ?? false;
   if (
-    name.kind === 'full' &&
+    entity.kind === 'person' &&
     entity.names.some((other) => isFirm(entity, other, name) && isEnding(name.text.slice(other.text.length)))
   ) {
     return true;

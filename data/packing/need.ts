@@ -4,7 +4,8 @@ import type { Entity, Name } from '../../lib/core/schema.ts';
 
 /** How a name stands for its entity. One word of a person's name is short for it, whatever the table calls it. */
 export function viaOf(entity: Pick<Entity, 'kind' | 'names'>, name: Name): Name['kind'] {
-  if (entity.kind !== 'person' || name.kind !== 'full' || /[\s·・-]/.test(name.text)) return name.kind;
+  if (entity.kind !== 'person' || name.kind !== 'full' || name.type === 'titled' || /[\s·・-]/.test(name.text))
+    return name.kind;
   // Nobody in a cased script goes by one word; some tables prefer it all the same.
   if (isCased(name.text)) return 'short';
   const preferred = entity.names.find((other) => other.preferred && other.lang === name.lang);
@@ -23,7 +24,8 @@ export function needOf(entity: Pick<Entity, 'kind' | 'names'>, name: Name): Need
   }
   if (!name.ambiguous) return 'nothing';
   // Without capitals, "the North" is any north: الشمال, ฝ่ายเหนือ.
-  if (entity.kind === 'country' && name.kind === 'short' && NO_CAPITALS.test(name.text)) return null;
+  const isLoose = name.kind === 'short' || (name.type === 'variant' && name.evidence === 'knowledge');
+  if (entity.kind === 'country' && isLoose && NO_CAPITALS.test(name.text)) return null;
   const seen = name.evidence === 'listed' || name.evidence === 'page';
   if (name.kind === 'acronym') return seen || name.type === 'name' ? 'nothing' : 'entity';
   const land = entity.kind === 'country' || entity.kind === 'place';

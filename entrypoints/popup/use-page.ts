@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import type { PageView } from '../../components/page-head.tsx';
 import type { PageReport } from '../../lib/core/types.ts';
 import { isOff, type Settings } from '../../lib/settings.ts';
+import { describeTab, jumpInTab } from './frames.ts';
 
 /** The page beside the timeline. */
 export interface Page {
