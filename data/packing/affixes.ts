@@ -1,5 +1,5 @@
 /** How a language writes around names, as spotting reads it. */
-import { fold } from '../../lib/core/fold.ts';
+import { fold, foldName } from '../../lib/core/fold.ts';
 import type { Affixes } from '../../lib/core/names.ts';
 import type { Language } from '../../lib/core/schema.ts';
 
@@ -17,11 +17,20 @@ function calendarWords(lang: string): string[] {
 }
 
 export function affixesOf(language: Language): Affixes {
-  const { span, titles, capitalNouns } = language;
+  const { span, titles, containers, capitalNouns } = language;
   // A text is read folded: Turkish nın as nin, Greek ς as σ.
   const [suffixes, prefixes] = [language.suffixes, language.prefixes].map((affixes) => [
     ...new Set(affixes.map((affix) => fold(affix).text)),
   ]) as [string[], string[]];
   const neighbours = titles.length ? [...titles, ...calendarWords(language.lang)] : [];
-  return { suffixes, prefixes, span, neighbours, ...(capitalNouns && { capitalNouns }) };
+  return {
+    suffixes,
+    prefixes,
+    span,
+    neighbours,
+    ...(containers && {
+      containers: { before: containers.before.map(foldName), after: containers.after.map(foldName) },
+    }),
+    ...(capitalNouns && { capitalNouns }),
+  };
 }

@@ -1,7 +1,7 @@
 /** Entities' names → the packed lists that spotting reads. */
 import { foldName } from '../../lib/core/fold.ts';
 import { baseLanguage } from '../../lib/core/language.ts';
-import { type Entry, type Owner, packNames } from '../../lib/core/names.ts';
+import { type Affixes, type Entry, type Need, type Owner, packNames } from '../../lib/core/names.ts';
 import type { Entity, Language, Name } from '../../lib/core/schema.ts';
 import { listId, type Script, scriptOfName } from '../../lib/core/scripts.ts';
 import { affixesOf } from './affixes.ts';
@@ -42,14 +42,34 @@ export function packLists(entities: readonly Entity[], languages: readonly Langu
         const base = baseLanguage(lang);
         return id === listId(script, base) || (id === script && (!SPLIT.has(script) || EVERYWHERE.has(base)));
       });
-      packed[id] = packNames(
-        entries,
-        Object.fromEntries(own.map((language) => [baseLanguage(language.lang), affixesOf(language)])),
-      );
+      packed[id] = packNames(entries, affixesByBase(own));
     }
   }
   return packed;
 }
+
+/** How each base language writes; Chinese is one, in both its scripts. */
+function affixesByBase(languages: readonly Language[]): Record<string, Affixes> {
+  const byBase: Record<string, Affixes> = {};
+  for (const language of languages) {
+    const base = baseLanguage(language.lang);
+    const own = affixesOf(language);
+    const other = byBase[base];
+    byBase[base] = other ? join(other, own) : own;
+  }
+  return byBase;
+}
+
+const join = (a: Affixes, b: Affixes): Affixes => ({
+  ...a,
+  suffixes: [...new Set([...a.suffixes, ...b.suffixes])],
+  prefixes: [...new Set([...a.prefixes, ...b.prefixes])],
+  neighbours: [...new Set([...a.neighbours, ...b.neighbours])],
+  containers: {
+    before: [...new Set([...(a.containers?.before ?? []), ...(b.containers?.before ?? [])])],
+    after: [...new Set([...(a.containers?.after ?? []), ...(b.containers?.after ?? [])])],
+  },
+});
 
 interface Row {
   /** As listed; its letters decide the script. */
@@ -79,6 +99,7 @@ function named(entities: readonly Entity[], languages: readonly Language[]): Row
         languages: boundTo(name, need) ? [lang] : [],
         title: titleOf(entity, name),
         person: entity.kind === 'person',
+        land: entity.kind === 'country' || entity.kind === 'place',
         guarded: name.ambiguous === true,
       };
       const row = { text: name.text, lang };
@@ -108,10 +129,14 @@ const lookalikes = (entities: readonly Entity[]): Row[] =>
         languages: lang ? [baseLanguage(lang)] : [],
         title: [0, 0],
         person: false,
+        land: false,
         guarded: false,
       },
     })),
   );
+
+/** Needs from the easiest to meet to the hardest. */
+const STRICTNESS: readonly (Need | null)[] = ['nothing', 'topic', 'entity', 'headline', null];
 
 /** Names that other names of the same entity make needless, or that would hide better ones. */
 function isRedundant(entity: Entity, name: Name, language: Language | undefined): boolean {
@@ -119,22 +144,18 @@ function isRedundant(entity: Entity, name: Name, language: Language | undefined)
   if (/[()（）]/.test(name.text)) return true;
   // "the UN" would be found first and hide the UN Security Council.
   if (name.lang === 'en' && !name.ambiguous && name.text.startsWith('the ')) return true;
-  // 金正恩氏 adds nothing to 金正恩: endings are known anyway.
-  const isEnding = (ending: string) => language?.suffixes.includes(ending) ?? false;
-  if (
-    entity.kind === 'person' &&
-    entity.names.some((other) => isFirm(entity, other, name) && isEnding(name.text.slice(other.text.length)))
-  ) {
-    return true;
-  }
-  // "Presiden Vladimir Putin" adds nothing to Vladimir Putin.
-  const inner = name.type === 'titled' ? nameWithin(entity, name) : undefined;
-  return inner !== undefined && needOf(entity, inner) === 'nothing';
+  // "Presiden Vladimir Putin" adds nothing to Vladimir Putin, nor ông Putin or プーチン氏 to the surname.
+  const inner = entity.kind === 'person' ? nameWithin(entity, name) : undefined;
+  if (!inner || STRICTNESS.indexOf(needOf(entity, inner)) > STRICTNESS.indexOf(needOf(entity, name))) return false;
+  return name.kind === 'short' || name.type === 'titled' || isTitle(name.text.replace(inner.text, ''), language);
 }
 
-/** Whether `other` is a name that needs nothing and that `name` begins with. */
-const isFirm = (entity: Entity, other: Name, name: Name): boolean =>
-  other.lang === name.lang && name.text.startsWith(other.text) && needOf(entity, other) === 'nothing';
+/** Whether words around a name are titles or honorifics of the language. */
+const isTitle = (words: string, language: Language | undefined): boolean =>
+  words
+    .trim()
+    .split(/\s+/)
+    .every((word) => language?.titles.includes(word.toLowerCase()) || language?.suffixes.includes(word));
 
 /** Tells variants that are a word of other entities' names: "Korea" is North Korea's as much as South Korea's. */
 function sharedParts(entities: readonly Entity[]): (entity: Entity, name: Name) => boolean {

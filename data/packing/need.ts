@@ -19,7 +19,12 @@ export function needOf(entity: Pick<Entity, 'kind' | 'names'>, name: Name): Need
   // Headline forms, and syllables such as 북 and 일 that are words of their own.
   if (name.type === 'headline' || [...name.text].length === 1) return 'headline';
   if (entity.kind === 'person') {
-    if (viaOf(entity, name) === 'short') return 'entity';
+    if (viaOf(entity, name) === 'short') {
+      // Chinese, Japanese and Korean have one spelling for one foreign surname: 普京, ブリンケン, 푸틴.
+      return name.ambiguous || !/^[\p{sc=Han}\p{sc=Katakana}\p{sc=Hangul}ー]{2,}$/u.test(name.text)
+        ? 'entity'
+        : 'topic';
+    }
     return name.ambiguous ? 'topic' : 'nothing';
   }
   if (!name.ambiguous) return 'nothing';

@@ -8,7 +8,10 @@ export const nameWithin = (entity: Entity, { lang, text }: Name): Name | undefin
   entity.names
     .filter(
       (name) =>
-        name.lang === lang && name.type !== 'titled' && (text.endsWith(name.text) || text.startsWith(name.text)),
+        name.lang === lang &&
+        name.type !== 'titled' &&
+        name.text !== text &&
+        (text.endsWith(name.text) || text.startsWith(name.text)),
     )
     .sort((a, b) => b.text.length - a.text.length)[0];
 

@@ -4,7 +4,7 @@
  */
 import { languageWriting, sameLanguage } from './language.ts';
 import type { Affixes, Owner } from './names.ts';
-import { joins } from './scripts.ts';
+import { joins, OF_SCRIPT, scriptOf } from './scripts.ts';
 
 /** A run while it is being read. */
 export interface Reading {
@@ -54,10 +54,15 @@ export function admit(
   });
   if (left.length === 0) return null;
   const [before, after] = (left[0] as Owner).title;
+  const isElse = left.some(({ land }) => land) && isContained(reading, start, tailEnd, affixes);
+  // No Korean writes 美 for beauty.
+  const isCertain = left.some(({ need }) => need === 'headline') && isForeign(reading, start);
   return {
     start: start + before,
     end: after ? end - after : wide,
-    owners: left.filter((owner) => owner.entity !== ''),
+    owners: left
+      .filter((owner) => owner.entity !== '' && !isElse)
+      .map((owner) => (isCertain ? { ...owner, need: 'nothing' } : owner)),
   };
 }
 
@@ -117,9 +122,28 @@ function capitalsFit(reading: Reading, start: number, end: number, owner: Owner)
   return !owner.guarded && owner.need === 'nothing' && end - start >= LONG_NAME && styleOf(reading).noCapitals;
 }
 
-function standsAlone({ folded }: Reading, start: number, end: number): boolean {
-  const before = folded[start - 1] ?? '';
-  return !/[\p{L}--[\u3040-\u30ff]]/v.test(before) && AFTER_HEADLINE.test(folded.slice(end));
+/** Whether the words around a land's name make it part of a team's, a hotel's, a ministry's. */
+function isContained({ folded, lang }: Reading, start: number, end: number, affixes: Record<string, Affixes>): boolean {
+  const containers = affixes[lang]?.containers;
+  if (!containers) return false;
+  const before = folded.slice(Math.max(0, start - NEIGHBOURHOOD), start).trimEnd();
+  const after = folded.slice(end, end + NEIGHBOURHOOD).trimStart();
+  return (
+    containers.before.some((word) => before.endsWith(word)) || containers.after.some((word) => after.startsWith(word))
+  );
+}
+
+/** Whether a one-character name is written in a script that is not the language's own: 北 in Korean text. */
+const isForeign = ({ folded, lang }: Reading, at: number): boolean =>
+  scriptOf(folded.charCodeAt(at)) === 'hani' && Object.values(OF_SCRIPT).includes(lang);
+
+function standsAlone(reading: Reading, start: number, end: number): boolean {
+  const { folded } = reading;
+  const after = folded.slice(end);
+  return (
+    !/[[\p{L}\p{N}]--[\u3040-\u30ff]]/v.test(folded[start - 1] ?? '') &&
+    (AFTER_HEADLINE.test(after) || (isForeign(reading, start) && !/^[\p{L}\p{N}]/u.test(after)))
+  );
 }
 
 /** Whether the words beside a short or guarded name make it part of a longer name: "Kim Seung-yeon", "Denzel Washington". */

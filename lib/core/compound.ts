@@ -17,8 +17,8 @@ export interface Compound {
   letters: { at: number; owners: Owner[] }[];
   /** Folded end. */
   end: number;
-  /** Whether it begins in the middle of other letters, as all Chinese does: then every letter needs its entity on the page. */
-  inside: boolean;
+  /** Whether it may be something else: it begins in the middle of other letters, as all Chinese does, or says only north and south. */
+  doubtful: boolean;
 }
 
 /**
@@ -49,9 +49,10 @@ export function compoundAt(
   const end = (letters.at(-1)?.at ?? start) + 1;
   const distinct = new Set(letters.map((letter) => folded[letter.at]));
   if (distinct.size < LEAST || distinct.size < letters.length) return null;
-  if (script !== 'hang') return { letters, end, inside };
+  const doubtful = inside || !/[^남북南北]/.test(folded.slice(start, end));
+  if (script !== 'hang') return { letters, end, doubtful };
   let tail = end;
   while (tail < folded.length && isWord(folded.charCodeAt(tail)) && isLetter(tail)) tail++;
   const rest = folded.slice(end, tail);
-  return !rest || rest.length >= LEAST_TAIL || isParticle(rest) ? { letters, end, inside } : null;
+  return !rest || rest.length >= LEAST_TAIL || isParticle(rest) ? { letters, end, doubtful } : null;
 }

@@ -12,9 +12,15 @@ export function decide(runs: readonly (readonly Hit[])[]): Mention[][] {
   const hits = runs.flat();
   // The topic is set by names that need nothing and are nobody else's.
   const topics = new Set<string>();
+  const likely = new Set<string>();
   for (const { owners } of hits) {
-    for (const owner of owners) if (owner.need === 'nothing' && !owner.guarded) topics.add(owner.entity);
+    for (const owner of owners) {
+      if (owner.need === 'nothing' && !owner.guarded) topics.add(owner.entity);
+      if (owner.need === 'topic') likely.add(owner.entity);
+    }
   }
+  // Two common names of this news together are no coincidence: State Department and Matthew Miller.
+  if (likely.size > 1) for (const entity of likely) topics.add(entity);
   const known = new Set<string>();
   for (const { owners } of hits) for (const owner of owners) if (isFirm(owner, topics)) known.add(owner.entity);
 
@@ -25,7 +31,7 @@ export function decide(runs: readonly (readonly Hit[])[]): Mention[][] {
       order++;
       const isKnown = (entity: string) => known.has(entity);
       const owner = beside
-        ? (beside.every ? beside.entities.every(isKnown) : beside.entities.some(isKnown)) && owners[0]
+        ? (beside.need === 'none' || beside.entities.some(isKnown)) && owners[0]
         : choose(owners, topics, known, lastNamed);
       if (!owner) return [];
       if (isFirm(owner, topics)) lastNamed.set(owner.entity, order);

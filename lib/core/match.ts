@@ -20,8 +20,8 @@ export interface Hit {
   end: number;
   /** Those whose name this may be; never empty. */
   owners: Owner[];
-  /** In a compound such as 日米韓: entities of its letters, of which one, or `every`, must be on the page. */
-  beside?: { entities: string[]; every: boolean };
+  /** In a compound such as 日米韓: the entities of its letters, and how many of them must be on the page. */
+  beside?: { entities: string[]; need: 'none' | 'some' };
 }
 
 export interface Matcher {
@@ -106,9 +106,27 @@ export function createMatcher(lists: readonly NameList[]): Matcher {
     if (!compound) return 0;
     const entities = compound.letters.flatMap(({ owners }) => owners.map(({ entity }) => entity));
     for (const { at: start, owners } of compound.letters) {
-      hits.push({ start, end: start + 1, owners, beside: { entities, every: compound.inside } });
+      hits.push({ start, end: start + 1, owners, beside: { entities, need: compound.doubtful ? 'some' : 'none' } });
     }
     return compound.end;
+  }
+
+  /** Whether a name that counts only beside another hides a longer one that starts inside it: "the South" in "the South China Sea". */
+  function hidesLonger(
+    reading: Reading,
+    at: number,
+    to: number,
+    { owners, past }: { owners: Owner[]; past: number },
+  ): boolean {
+    if (!owners.length || owners.some((owner) => owner.need !== 'entity' || owner.person)) return false;
+    for (
+      let inner = reading.folded.indexOf(' ', at) + 1;
+      inner > 0 && inner < past;
+      inner = reading.folded.indexOf(' ', inner) + 1
+    ) {
+      if ((longestAt(reading, inner, to)?.past ?? 0) > past) return true;
+    }
+    return false;
   }
 
   /** Adds the hits between two folded offsets. */
@@ -128,7 +146,7 @@ export function createMatcher(lists: readonly NameList[]): Matcher {
         const prefix = prefixes[i] as string;
         if (folded.startsWith(prefix, at)) best = longestAt(reading, at + prefix.length, to);
       }
-      if (!best) continue;
+      if (!best || hidesLonger(reading, at, to, best)) continue;
       const { start, end, owners, past } = best;
       // A title is no part of the mention, and may hold one: "jubir Deplu AS Matthew Miller".
       if (start > at) scan(reading, at, start, hits);

@@ -37,6 +37,8 @@ export interface Owner {
   languages: readonly string[];
   /** Whether the entity is a person: short names of persons bind to the nearest full one. */
   person: boolean;
+  /** Whether the entity is a country or place, whose name teams, hotels and universities take. */
+  land: boolean;
   /** Units of the folded name, at its beginning and its end, that are a title and no part of the mention. */
   title: readonly [before: number, after: number];
   /** Whether the name is also something else's, so that a capitalised neighbour speaks against it. */
@@ -51,6 +53,8 @@ export interface Affixes {
   span: 'name' | 'word';
   /** Capitalised words beside a short name that make no longer name of it: titles, days, months. */
   neighbours: readonly string[];
+  /** Folded words that, right before or after a land's name, make it part of something else's. */
+  containers?: { before: readonly string[]; after: readonly string[] };
   /** German writes every noun with a capital: neighbours say nothing. */
   capitalNouns?: boolean;
 }
@@ -87,14 +91,15 @@ export interface NameList {
 
 const PERSON = 1;
 const GUARDED = 2;
+const LAND = 4;
 
 const UNTITLED = [0, 0] as const;
 
-const shapeOf = ({ via, need, capitals, person, guarded, languages, title }: Owner): Shape => [
+const shapeOf = ({ via, need, capitals, person, land, guarded, languages, title }: Owner): Shape => [
   VIAS.indexOf(via),
   NEEDS.indexOf(need),
   CAPITALS.indexOf(capitals),
-  (person ? PERSON : 0) + (guarded ? GUARDED : 0),
+  (person ? PERSON : 0) + (guarded ? GUARDED : 0) + (land ? LAND : 0),
   languages,
   title.some(Boolean) ? title : undefined,
 ];
@@ -107,6 +112,7 @@ const ownerOf = (entity: string, [via, need, capitals, flags, languages, title]:
   languages,
   title: title ?? UNTITLED,
   person: (flags & PERSON) !== 0,
+  land: (flags & LAND) !== 0,
   guarded: (flags & GUARDED) !== 0,
 });
 

@@ -142,10 +142,18 @@ export const languageSchema = z.strictObject({
   /** Last letters of a name to what cases put in their place. */
   endings: z.record(z.string().min(1), z.array(z.string().min(1))).optional(),
   /**
-   * How words of a name decline together: each row gives the endings of one kind of word case by
-   * case, the dictionary form first; all rows have the cases in one order.
+   * How words of a name decline: each row gives the endings of one kind of word case by case, the
+   * dictionary form first; all rows have the cases in one order. A word takes the rows of the
+   * longest dictionary form it ends in ('': any consonant), and of several every ending.
    */
   paradigms: z.array(z.array(z.string()).min(2)).optional(),
+  /** The same rows for words that decline only together with a neighbour: adjectives. */
+  adjectives: z.array(z.array(z.string()).min(2)).optional(),
+  /**
+   * Words that make a land's name part of something else's: "timnas Jepang", "Japan national team",
+   * "University of Washington". Those before end at the name, those after begin there.
+   */
+  containers: z.strictObject({ before: z.array(z.string().min(1)), after: z.array(z.string().min(1)) }).optional(),
   /** Every noun has a capital, so that a capitalised neighbour says nothing. */
   capitalNouns: z.literal(true).optional(),
   note: z.string().optional(),
