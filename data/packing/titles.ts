@@ -2,6 +2,7 @@
 import { foldName } from '../../lib/core/fold.ts';
 import type { Owner } from '../../lib/core/names.ts';
 import type { Entity, Name } from '../../lib/core/schema.ts';
+import { joins } from '../../lib/core/scripts.ts';
 
 /** The longest untitled name of the same entity and language that a titled name begins or ends with. */
 export const nameWithin = (entity: Entity, { lang, text }: Name): Name | undefined =>
@@ -11,9 +12,16 @@ export const nameWithin = (entity: Entity, { lang, text }: Name): Name | undefin
         name.lang === lang &&
         name.type !== 'titled' &&
         name.text !== text &&
-        (text.endsWith(name.text) || text.startsWith(name.text)),
+        (text.endsWith(name.text) || text.startsWith(name.text)) &&
+        !isPartOfWord(name.text, text),
     )
     .sort((a, b) => b.text.length - a.text.length)[0];
+
+/** Zelenski stands in Zelenskiy, but is no name within it. */
+function isPartOfWord(inner: string, text: string): boolean {
+  const edge = text.startsWith(inner) ? inner.length : text.length - inner.length;
+  return joins(text.charCodeAt(edge - 1), text.charCodeAt(edge));
+}
 
 /** How much of a titled name's key is title: "Presiden Putin" is found whole and marked as Putin. */
 export function titleOf(entity: Entity, name: Name): Owner['title'] {
