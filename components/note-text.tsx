@@ -37,6 +37,7 @@ export function NoteText({ note, self, onOpenEntity }: NoteTextProps) {
 function Mention({ children, onOpen }: { children: string; onOpen: () => void }) {
   return (
     <span
+      // biome-ignore lint/a11y/useSemanticElements: see above, a button is a box.
       role="button"
       tabIndex={0}
       className="mention"

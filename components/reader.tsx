@@ -40,6 +40,7 @@ export function Reader({ page, names, onPage, pressed, query, notes, counts, ...
   const found = query.trim();
   const scroll = useRef<HTMLDivElement>(null);
   // Another choice of notes is read from its top.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: these make the choice.
   useEffect(() => {
     scroll.current?.scrollTo(0, 0);
   }, [range, query, pressed.join(' ')]);

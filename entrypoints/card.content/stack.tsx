@@ -15,6 +15,7 @@ export function CardStack({ request, pinned }: { request: CardRequest; pinned: b
 
   // Opened by key, or in place of a card whose button had the focus and is gone.
   const moves = focus || replies.length > 1 || wentBack;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each card takes the focus anew.
   useEffect(() => {
     if (moves) dialog.current?.focus({ preventScroll: true });
   }, [moves, replies.length]);

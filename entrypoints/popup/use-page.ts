@@ -29,7 +29,7 @@ export function usePage({ tab, follow, settings }: UsePage): Page | null {
   const [page, setPage] = useState<Page | null>(null);
   const off = settings?.off.join(' ');
 
-  // `off` is there because a page reports anew once its site is switched on or off.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a page reports anew once its site is switched on or off.
   useEffect(() => {
     let turn = 0;
     const look = async () => {

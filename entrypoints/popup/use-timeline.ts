@@ -35,6 +35,7 @@ export function useTimeline({ page, asked, pressed, query, lang }: UseTimeline):
   const [shown, setShown] = useState<TimelineState>({ state: 'loading' });
   const filter = pressed.join(' ');
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a page is described anew at every look; only what is listed here of it counts.
   useEffect(() => {
     if (!page || !lang) return;
     let stale = false;

@@ -98,7 +98,7 @@ export function popupSuite(world: () => World): void {
         await popup.$$eval(CHIP, (chips) => chips.filter((chip) => (chip as HTMLElement).tabIndex === 0).length),
       ).toBe(1);
       await popup.$eval(CHIP, (chip) => (chip as HTMLElement).focus());
-      const at = () => popup.$$eval(CHIP, (chips) => chips.findIndex((chip) => chip === document.activeElement));
+      const at = () => popup.$$eval(CHIP, (chips) => chips.indexOf(document.activeElement as Element));
       const last = (await popup.$$(CHIP)).length - 1;
       for (const [key, place] of [
         ['ArrowRight', 1],

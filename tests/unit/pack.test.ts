@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { packCorpus } from '../../data/pack.ts';
 import { checkReferences } from '../../data/packing/corpus.ts';
 import { checkOwnership } from '../../data/packing/ownership.ts';
