@@ -36,8 +36,8 @@ export function NoteText({ note, self, onOpenEntity }: NoteTextProps) {
  */
 function Mention({ children, onOpen }: { children: string; onOpen: () => void }) {
   return (
+    // biome-ignore lint/a11y/useSemanticElements: see above, a <button> is a box.
     <span
-      // biome-ignore lint/a11y/useSemanticElements: see above, a button is a box.
       role="button"
       tabIndex={0}
       className="mention"
