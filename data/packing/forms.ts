@@ -95,7 +95,7 @@ const sideBySide = (choices: readonly string[][]): string[][] =>
     choices.map((words) => words[row] ?? (words.at(-1) as string)),
   );
 
-const VOWEL = /[аеёиоуыэюяіїєaeiouyáéíóúýąęăâîöüőűäåõøæėįųūāēīōαεηιουωάέήίόύώ]$/iu;
+const VOWEL = /[aeiouyøæıаеиоуыэюяіїєαεηιουω]\p{M}*$/iu;
 
 interface Word {
   word: string;
@@ -110,8 +110,9 @@ function casesOf(word: string, { paradigms = [], adjectives = [] }: Language): W
   const none = { word, cases: [], agrees: false };
   if (word.length < 3 || word === word.toUpperCase() || !/\p{L}$/u.test(word)) return none;
   const script = scriptOf(word.charCodeAt(word.length - 1));
+  const endsInVowel = !/[йў]$/i.test(word) && VOWEL.test(word.normalize('NFD'));
   const fits = ([dictionary = '', ending = '']: readonly string[]) =>
-    dictionary ? word.endsWith(dictionary) : !VOWEL.test(word) && scriptOf(ending.charCodeAt(0)) === script;
+    dictionary ? word.endsWith(dictionary) : !endsInVowel && scriptOf(ending.charCodeAt(0)) === script;
   const fitting = [...paradigms, ...adjectives].filter(fits);
   const [first] = fitting.sort(([a = ''], [b = '']) => b.length - a.length);
   if (!first) return none;

@@ -129,7 +129,7 @@ export type CorpusLine = z.infer<typeof corpusLineSchema>;
 export const languageSchema = z.strictObject({
   lang: language,
   name: z.string().min(1),
-  /** Endings that may follow a name without a space. */
+  /** Endings that may follow a name without a space; what they make needs no form of its own. */
   suffixes: z.array(z.string().min(1)),
   /** Clitics that may stand before a name without a space. */
   prefixes: z.array(z.string().min(1)),
@@ -139,7 +139,7 @@ export const languageSchema = z.strictObject({
   stopwords: z.array(z.string().min(1)),
   /** Capitalised words that stand before a surname without being part of a name. */
   titles: z.array(z.string().min(1)),
-  /** Last letters of a name to what cases put in their place. */
+  /** Last letters of a name to what cases put in their place; suffixes may follow (Moszkva: Moszkvá + ban). */
   endings: z.record(z.string().min(1), z.array(z.string().min(1))).optional(),
   /**
    * How words of a name decline: each row gives the endings of one kind of word case by case, the

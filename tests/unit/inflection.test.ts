@@ -7,6 +7,7 @@ import { bundledSpotter, found } from './spotters.ts';
 /** By language: texts with every mention that is due as `{mention|entity}`, and nothing else. */
 const TEXTS: Record<string, string[]> = {
   ru: [
+    '{Юн Сок Ёля|yoon-suk-yeol}, {Ли Чжэ Мёна|lee-jae-myung}, в {ТАСС|tass}, {шестисторонних переговоров|six-party-talks}, {Договора о нераспространении ядерного оружия|npt}, {Международном уголовном суде|icc}, в {Крыму|crimea}',
     '{Владимира Путина|vladimir-putin} встретили, с {Путиным|vladimir-putin} и о {Путине|vladimir-putin} говорили {Путину|vladimir-putin}',
     'Переговоры с {Дональдом Трампом|donald-trump}; {Трампа|donald-trump} ждут',
     'с {Сергеем Лавровым|sergei-lavrov} и у {Лаврова|sergei-lavrov}',
@@ -67,6 +68,7 @@ const TEXTS: Record<string, string[]> = {
     'Stany nadzwyczajne. Biały kruk. Zjednoczone siły',
   ],
   cs: [
+    '{Jense Stoltenberga|jens-stoltenberg}, {Antonyho Blinkena|antony-blinken}, {Korejské lidově demokratické republiky|north-korea}, {Mezinárodního trestního soudu|icc}',
     '{Vladimira Putina|vladimir-putin}, {Vladimiru Putinovi|vladimir-putin}, s {Vladimirem Putinem|vladimir-putin}, {Putinův|vladimir-putin}, {Putinova|vladimir-putin}',
     '{Severní Koreje|north-korea}, {Jižní Koreou|south-korea}, {Severní Koreu|north-korea}, v {Severní Koreji|north-korea}',
     'v {Moskvě|moscow}, z {Moskvy|moscow}, s {Moskvou|moscow}; v {Kyjevě|kyiv}, {Kyjeva|kyiv}; v {Kremlu|kremlin}, z {Kremlu|kremlin}',
@@ -97,6 +99,7 @@ const TEXTS: Record<string, string[]> = {
     'Rusi, Ukrajinec, Číňan, Moskovský, Kyjevčan, Trampolína',
   ],
   sl: [
+    '{Ši Džinpinga|xi-jinping}, {Marka Rutteja|mark-rutte}, {Antonyja Blinkna|antony-blinken}',
     '{Vladimirja Putina|vladimir-putin}, {Vladimirjem Putinom|vladimir-putin}, s {Putinom|vladimir-putin}, {Putinova|vladimir-putin}',
     '{Severne Koreje|north-korea}, {Južni Koreji|south-korea}, {Severno Korejo|north-korea}',
     '{Združenih držav|united-states}, v {Združenih državah|united-states}, {Združenim državam Amerike|united-states}, z {Združenimi državami|united-states}',
@@ -192,6 +195,7 @@ const TEXTS: Record<string, string[]> = {
     'Venelased, Hiinlane, Ukrainlaste, Moskvalane, Iraanlased',
   ],
   lt: [
+    '{Donaldo Trumpo|donald-trump}, {Trumpui|donald-trump}, {Volodymyro Zelenskio|volodymyr-zelenskyy}, {Jenso Stoltenbergo|jens-stoltenberg}, {Irano|iran}',
     '{Vladimiro Putino|vladimir-putin}, {Vladimirui Putinui|vladimir-putin}, {Vladimirą Putiną|vladimir-putin}, su {Vladimiru Putinu|vladimir-putin}',
     '{Rusijos|russia}, {Rusijai|russia}, {Rusiją|russia}, {Rusijoje|russia}, {Ukrainos|ukraine}, {Ukrainoje|ukraine}, {Kinijai|china}, {Vokietiją|germany}',
     '{Šiaurės Korėjos|north-korea}, {Šiaurės Korėją|north-korea}, {Pietų Korėjoje|south-korea}',
@@ -201,6 +205,7 @@ const TEXTS: Record<string, string[]> = {
     'Rusų, Kinų, Ukrainiečiai, Vokiečių, Maskviečiai',
   ],
   lv: [
+    '{Džo Baidena|joe-biden}, {Jensa Stoltenberga|jens-stoltenberg}, {Izraēlas|israel}, {Padomju Savienības|soviet-union}, {Kremļa|kremlin}',
     '{Vladimira Putina|vladimir-putin}, {Vladimiram Putinam|vladimir-putin}, {Vladimiru Putinu|vladimir-putin}',
     '{Krievijas|russia}, {Krievijai|russia}, {Krieviju|russia}, {Krievijā|russia}, {Ukrainas|ukraine}, {Ukrainā|ukraine}, {Ķīnai|china}, {Vācijā|germany}',
     '{Ziemeļkorejas|north-korea}, {Ziemeļkorejā|north-korea}, {Dienvidkoreju|south-korea}',
@@ -307,6 +312,7 @@ const TEXTS: Record<string, string[]> = {
     '{Ռուսաստանի|russia}, {Ռուսաստանում|russia}, {Ուկրաինայի|ukraine}, {Ուկրաինայում|ukraine}, {Չինաստանից|china}, {Մոսկվայում|moscow}',
   ],
   be: [
+    '{Уладзіміра Пуціна|vladimir-putin}, {Пуціным|vladimir-putin}, {Сяргеем Лаўровым|sergei-lavrov}, у {Крамлі|kremlin}, {Крамля|kremlin}',
     '{Расіі|russia}, {Расію|russia}, {Украіны|ukraine}, {Украіне|ukraine}, {Злучаных Штатаў|united-states}, {Паўночнай Карэі|north-korea}, у {Маскве|moscow}, {Кіева|kyiv}',
   ],
   mr: ['{रशिया|russia}ने, {युक्रेन|ukraine}च्या, {चीन|china}ला'],
