@@ -96,7 +96,7 @@ function named(entities: readonly Entity[], languages: readonly Language[]): Row
         via: viaOf(entity, name),
         need,
         capitals: capitalsOf(name),
-        languages: boundTo(name, need) ? [lang] : [],
+        languages: boundTo(entity, name, need) ? [lang] : [],
         title: titleOf(entity, name),
         person: entity.kind === 'person',
         land: entity.kind === 'country' || entity.kind === 'place',
@@ -184,9 +184,15 @@ function split(script: Script, keys: ReadonlyMap<string, Named>, writing: readon
     : [];
   for (const lang of own) lists.set(listId(script, lang), []);
   for (const [key, { owners, languages }] of keys) {
-    const [only = ''] = languages;
-    const alone = languages.size === 1 && lists.get(listId(script, only));
-    (alone || (lists.get(script) as Entry[])).push({ key, owners });
+    // What counts in some languages only, or is written in one, is carried by these alone.
+    const bound = owners.every((owner) => owner.languages.length > 0);
+    const ids = [...new Set(bound ? owners.flatMap((owner) => owner.languages) : languages)];
+    const isHomed = ids.every((lang) => lists.has(listId(script, lang))) && (bound || ids.length === 1);
+    for (const list of isHomed
+      ? ids.map((lang) => lists.get(listId(script, lang)) as Entry[])
+      : [lists.get(script) as Entry[]]) {
+      list.push({ key, owners });
+    }
   }
   return lists;
 }

@@ -53,9 +53,15 @@ export function capitalsOf(name: Name): Capitals {
   return first === first.toUpperCase() ? 'initial' : 'any';
 }
 
-/** Languages a page must be in for the name to count; none: any language quotes it. */
-export function boundTo(name: Name, need: Need): boolean {
+/** Languages whose names are quoted everywhere. */
+const QUOTED = ['en', 'id'];
+
+/** Whether a page must be in the name's language for it to count; other names may be quoted in any. */
+export function boundTo(entity: Pick<Entity, 'kind'>, name: Name, need: Need): boolean {
   const plain = letters(name.text);
   const tiny = isCased(plain) && plain.length <= 3 && !/\d/.test(name.text);
-  return name.ambiguous === true || need !== 'nothing' || tiny;
+  // Kina is China in Danish, cinemas in Polish and henna in Turkish.
+  const isLand = entity.kind === 'country' || entity.kind === 'place';
+  const word = isLand && isCased(plain) && !name.text.includes(' ') && !QUOTED.includes(name.lang);
+  return name.ambiguous === true || need !== 'nothing' || tiny || word;
 }

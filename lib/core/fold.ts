@@ -34,6 +34,8 @@ const foldOne = (unit: string) =>
 
 /** Units that are not there for the eye: soft hyphen, zero-width space and joiners, direction marks, Arabic tatweel and vowel signs. */
 const INVISIBLE = /[\ufe00-\ufe0f\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u0640\u064b-\u0652]/;
+/** Whether a unit is there for machines only. */
+export const isInvisible = (unit: string): boolean => INVISIBLE.test(unit);
 /** What calls for composition: combining marks, conjoining Hangul, voiced-sound marks, halfwidth Katakana. */
 const DECOMPOSED = /[\u0300-\u036f\u1100-\u11ff\u3099\u309a\uff66-\uff9f\u0653-\u0655]/;
 

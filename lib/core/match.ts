@@ -8,7 +8,7 @@
  */
 import { admit, type Reading } from './admit.ts';
 import { compoundAt } from './compound.ts';
-import { fold } from './fold.ts';
+import { fold, isInvisible } from './fold.ts';
 import { baseLanguage, sameLanguage } from './language.ts';
 import type { NameList, Owner } from './names.ts';
 import { joins } from './scripts.ts';
@@ -57,9 +57,8 @@ export function createMatcher(lists: readonly NameList[]): Matcher {
   }
   for (const prefix of prefixes) starts[prefix.charCodeAt(0)] = 1;
 
-  /** The longest name from `at`, ending by `to`, whose own conditions hold; `past` is where it ends, titles included. */
-  function longestAt(reading: Reading, at: number, to: number): (ReturnType<typeof admit> & { past: number }) | null {
-    const { folded } = reading;
+  /** Every name that the text spells from `at`, longest first. */
+  function spelledAt(folded: string, at: number): Found[] {
     const found: Found[] = [];
     const first = folded.charCodeAt(at) << 16;
     const second = letterAt(folded, at + 1);
@@ -69,8 +68,12 @@ export function createMatcher(lists: readonly NameList[]): Matcher {
       const range = buckets.get(first | second);
       if (range) narrow(list, range, folded, at, found);
     }
-    if (found.length > 1) found.sort((a, b) => b.end - a.end);
-    for (const { list, line, end } of found) {
+    return found.length > 1 ? found.sort((a, b) => b.end - a.end) : found;
+  }
+
+  /** The longest name from `at`, ending by `to`, whose own conditions hold; `past` is where it ends, titles included. */
+  function longestAt(reading: Reading, at: number, to: number): (ReturnType<typeof admit> & { past: number }) | null {
+    for (const { list, line, end } of spelledAt(reading.folded, at)) {
       if (end > to) continue;
       const admitted = admit(reading, at, end, list.owners(line), affixes);
       if (admitted) return { ...admitted, past: Math.max(end, admitted.end) };
@@ -91,7 +94,7 @@ export function createMatcher(lists: readonly NameList[]): Matcher {
   }
 
   /** Adds the hits of a compound that begins at a folded offset, and says where it ends; 0 where none does. */
-  function addCompound(reading: Reading, at: number, to: number, hits: Hit[]): number {
+  function addCompound(reading: Reading, at: number, hits: Hit[]): number {
     const { raw, folded, map, lang } = reading;
     // Invisible characters shift offsets; headlines have none.
     if (map) return 0;
@@ -100,7 +103,7 @@ export function createMatcher(lists: readonly NameList[]): Matcher {
       folded,
       at,
       (place) => headlineOwners(reading, place),
-      (place) => (longestAt(reading, place, to)?.past ?? 0) > place + 1,
+      (place) => spelledAt(folded, place).some(({ end }) => end > place + 1),
       (tail) => affixes[lang]?.suffixes.includes(tail) ?? false,
     );
     if (!compound) return 0;
@@ -135,7 +138,7 @@ export function createMatcher(lists: readonly NameList[]): Matcher {
     for (let at = from; at < to; at++) {
       const unit = folded.charCodeAt(at);
       if (!starts[unit] || (at > 0 && joins(folded.charCodeAt(at - 1), unit))) continue;
-      const compoundEnd = singles[unit] ? addCompound(reading, at, to, hits) : 0;
+      const compoundEnd = singles[unit] ? addCompound(reading, at, hits) : 0;
       if (compoundEnd) {
         reading.previousEnd = compoundEnd;
         at = compoundEnd - 1;
@@ -150,7 +153,8 @@ export function createMatcher(lists: readonly NameList[]): Matcher {
       const { start, end, owners, past } = best;
       // A title is no part of the mention, and may hold one: "jubir Deplu AS Matthew Miller".
       if (start > at) scan(reading, at, start, hits);
-      if (owners.length) hits.push({ start: map ? (map[start] as number) : start, end: originalEnd(end, map), owners });
+      if (owners.length)
+        hits.push({ start: map ? (map[start] as number) : start, end: originalEnd(end, reading), owners });
       reading.previousEnd = past;
       at = past - 1;
     }
@@ -167,12 +171,14 @@ export function createMatcher(lists: readonly NameList[]): Matcher {
 }
 
 /** Where a folded end lies in the original: after the last unit that was folded, not after what is invisible behind it. */
-function originalEnd(end: number, map: Uint32Array | null): number {
+function originalEnd(end: number, { raw, map }: Reading): number {
   if (!map) return end;
   const last = map[end - 1] as number;
   let next = end;
   while (map[next] === last) next++;
-  return map[next] as number;
+  let past = map[next] as number;
+  while (past > last + 1 && isInvisible(raw[past - 1] as string)) past--;
+  return past;
 }
 
 type Buckets = Map<number, [from: number, to: number]>;
