@@ -36,6 +36,22 @@ const BROKEN = new Set([
 /** As it is, as it is after somebody else was done with it, and made anew. */
 const ATTEMPTS = 3;
 
+/** Milliseconds to wait for a database that somebody else holds; seeding takes a fraction of it. */
+const PATIENCE = 4000;
+
+/** Rejects when the work is not done in time: IndexedDB waits for ever for a connection that is not let go. */
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new DOMException('another window holds the database.', 'TimeoutError')), PATIENCE);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : '');
 const isLost = (error: unknown): boolean => TAKEN.has(nameOf(error)) || BROKEN.has(nameOf(error));
 
@@ -78,13 +94,13 @@ export function createCorpus(loader: CorpusLoader = bundledCorpus): Corpus {
         return await connect();
       } catch (error) {
         if (!isLost(error) || attempt === ATTEMPTS) throw error;
-        if (BROKEN.has(nameOf(error))) await declareDatabase().delete();
+        if (BROKEN.has(nameOf(error))) await inTime(declareDatabase().delete());
       }
     }
   }
 
   async function openOnce(): Promise<CorpusDb> {
-    ready ??= connectOrRebuild();
+    ready ??= inTime(connectOrRebuild());
     const mine = ready;
     try {
       return await mine;

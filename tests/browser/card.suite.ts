@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { until } from '../../lib/cli/browsers/poll.ts';
 import { cardHasFocus, cardRoot, cardStays, control, openByRest, restOn, waitForCard, waitForNoCard } from './card.ts';
 import { pointOnMark, readMarks } from './marks.ts';
-import type { OpenPage, World } from './world.ts';
+import type { ExtensionApi, OpenPage, World } from './world.ts';
 
 /** Longer than a card takes to close by itself, milliseconds. */
 const LONG_AFTER_LEAVING = 900;
@@ -241,6 +241,29 @@ export function cardSuite(world: () => World): void {
       await (await control(latar(), open.page, 'Back')).click();
       await waitForCard(latar(), open.page, 'Kim Jong Un');
       expect(await hosts(open)).toBe(1);
+    });
+
+    it('the way to the timeline leads to the popup, filtered by its entity', async () => {
+      await visit('demo');
+      await openByRest(latar(), open.page, 'NATO');
+      const way = await (await cardRoot(latar(), open.page))?.$('.link-button.strong');
+      await way?.click();
+      // A popup is no tab, and drivers do not see it; the extension's own pages do.
+      const pressed = await until('the timeline, filtered', () =>
+        world().desk.evaluate(() => {
+          const api = (Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')) as ExtensionApi;
+          const view = (api.extension.getViews() as unknown as (typeof window)[]).find((each) =>
+            each.location.search.includes('entity=nato'),
+          );
+          return view?.document.querySelector('[aria-pressed=true]')?.textContent;
+        }),
+      );
+      expect(pressed).toContain('NATO');
+      await world().desk.evaluate(() => {
+        const api = (Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')) as ExtensionApi;
+        for (const view of api.extension.getViews() as unknown as (typeof window)[])
+          if (view.location.search.includes('entity=nato')) view.close();
+      });
     });
 
     it('“why this?” gives a reason in words', async () => {

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { openByRest, waitForNoCard } from './card.ts';
+import { until } from '../../lib/cli/browsers/poll.ts';
+import { cardRoot, openByRest, restOn, waitForNoCard } from './card.ts';
 import { expectedOf } from './expected.ts';
 import type { ExtensionApi, OpenPage, World } from './world.ts';
 
@@ -72,6 +73,51 @@ export function healingSuite(world: () => World): void {
           }),
       );
       expect(await cardFor('Kim Jong Un')).toEqual(before);
+    });
+  });
+
+  describe('a database that cannot be opened', () => {
+    /** Holds the database as a stranger would: at a newer version, and not letting go. */
+    const hold = () =>
+      world().desk.evaluate(
+        () =>
+          new Promise<void>((done, fail) => {
+            const gone = indexedDB.deleteDatabase('latar');
+            gone.onerror = () => fail(gone.error);
+            gone.onsuccess = () => {
+              const request = indexedDB.open('latar', 9_999);
+              request.onerror = () => fail(request.error);
+              request.onsuccess = () => {
+                Reflect.set(globalThis, 'held', request.result);
+                done();
+              };
+            };
+          }),
+      );
+    const release = () => world().desk.evaluate(() => (Reflect.get(globalThis, 'held') as IDBDatabase).close());
+
+    it('is said in one sentence in card and popup, the page is left alone, and all is well again once it opens', async () => {
+      const { latar } = world();
+      await visit();
+      const before = await cardFor('KCNA');
+      await latar.stopBackground();
+      await hold();
+      await restOn(open.page, 'KCNA');
+      const sentence = await until('the sentence in the card', async () =>
+        (await cardRoot(latar, open.page))?.evaluate((node) => node.querySelector('[role=status]')?.textContent ?? ''),
+      );
+      expect(sentence).toBe('The notes cannot be opened at the moment.');
+      await open.page.keyboard.press('Escape');
+      await waitForNoCard(open.page);
+      expect((await open.marks(1)).length).toBeGreaterThan(5);
+      const popup = await world().openOwn(`popup.html?tab=${open.tabId}`);
+      await until('the sentence in the popup', () =>
+        popup.evaluate((said) => document.body.textContent?.includes(said), sentence),
+      );
+      await release();
+      expect(await cardFor('KCNA')).toEqual(before);
+      // What was tried in vain may be on a console.
+      await latar.takeErrors();
     });
   });
 
