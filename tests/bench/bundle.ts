@@ -1,0 +1,24 @@
+/** TypeScript of ours as one script for a page. */
+import { resolve } from 'node:path';
+import { build } from 'vite';
+
+/** Bundles an entry of `tests/bench/page/` as the extension's own build would, minified. */
+export async function bundle(entry: string): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'error',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      write: false,
+      target: 'esnext',
+      rollupOptions: {
+        input: resolve(import.meta.dirname, 'page', entry),
+        output: { format: 'iife', name: 'latarBenchModule' },
+      },
+    },
+  });
+  const output = 'output' in result ? result.output : [];
+  const chunk = output.find((file) => file.type === 'chunk' && file.isEntry);
+  if (chunk?.type !== 'chunk') throw new Error(`The bundle of ${entry} is empty.`);
+  return chunk.code;
+}

@@ -1,0 +1,26 @@
+/** Our own code as the content script runs it, with its names at hand. */
+
+import type { PackedNames } from '../../../lib/core/spot.ts';
+import { type NamesStore, startSpotting } from '../../../lib/page/spotting.ts';
+
+let names: PackedNames | undefined;
+
+/** Fetches the packed names, once; not part of any figure. */
+export async function load(): Promise<void> {
+  // Parsed here: what `json()` gives belongs to the page in Firefox, and would be looked at through wrappers.
+  names ??= JSON.parse(await (await fetch(`${location.origin}/bench/names.json`)).text()) as PackedNames;
+}
+
+const store: NamesStore = {
+  head: async () => names as PackedNames,
+  lists: async (ids) => {
+    const lists = (names as PackedNames).lists;
+    return Object.fromEntries(ids.flatMap((id) => (id in lists ? [[id, lists[id] as string]] : [])));
+  },
+};
+
+/** Spots and marks this page; gives how many mentions are marked. `signal` ends it. */
+export async function spot(signal: AbortSignal): Promise<number> {
+  const spotting = await startSpotting(store, 'sections', signal, () => {});
+  return spotting.marked().length;
+}

@@ -1,0 +1,83 @@
+/** Changes as busy pages make them, and when Latar has caught up with them. */
+
+const wait = (ms: number) => new Promise<void>((done) => void setTimeout(done, ms));
+
+/** Nodes that a storm adds in its second: paragraphs, each with a text. */
+const NODES = 10_000;
+const STORM = 1000;
+const TICKS = 60;
+/** Milliseconds after which a name counts as never marked. */
+const PATIENCE = 15_000;
+const POLL = 20;
+
+export interface StormResult {
+  /** Milliseconds from the first change until the last name was marked. */
+  window: number;
+  /** Milliseconds from the last change until its name was marked; `PATIENCE` when it never was. */
+  lag: number;
+}
+
+export interface Storm {
+  kind: 'flood' | 'ticker';
+  /** What the changes say, in turn. */
+  texts: readonly string[];
+  /** What the last one says: a text with a name that is marked. */
+  last: string;
+  /** Seconds of a ticker; a flood takes one. */
+  seconds: number;
+}
+
+export const runStorm = (storm: Storm): Promise<StormResult> => (storm.kind === 'flood' ? flood(storm) : tick(storm));
+
+const isMarked = (holder: Node): boolean =>
+  ['latar-first', 'latar-repeat'].some((name) =>
+    [...(CSS.highlights.get(name) ?? [])].some((range) => holder.contains((range as AbstractRange).startContainer)),
+  );
+
+async function settled(from: number, holder: Node): Promise<StormResult> {
+  const last = performance.now();
+  while (!isMarked(holder) && performance.now() - last < PATIENCE) await wait(POLL);
+  const now = performance.now();
+  return { window: now - from, lag: now - last };
+}
+
+/** Adds 10,000 paragraphs within a second, as texts come; the last one is `last`, with a name. */
+async function flood({ texts, last }: Storm): Promise<StormResult> {
+  const place = document.querySelector('main') ?? document.body;
+  const from = performance.now();
+  let added = 0;
+  const add = (text: string) => {
+    const node = document.createElement('p');
+    node.textContent = text;
+    place.append(node);
+    added++;
+    return node;
+  };
+  while (added < NODES - 1) {
+    const due = Math.min(NODES - 1, Math.ceil(((performance.now() - from) / STORM) * NODES));
+    while (added < due) add(texts[added % texts.length] as string);
+    await wait(8);
+  }
+  return settled(from, add(last));
+}
+
+/** Changes one line 60 times a second for `seconds`; every other text holds a name, and so does the last. */
+async function tick({ texts, last, seconds }: Storm): Promise<StormResult> {
+  const line = document.createElement('p');
+  const text = document.createTextNode('');
+  line.append('Now: ', text);
+  (document.querySelector('main') ?? document.body).prepend(line);
+  const from = performance.now();
+  const count = seconds * TICKS;
+  for (let i = 1; i <= count; i++) {
+    text.data = texts[i % texts.length] as string;
+    await wait(Math.max(0, (i * 1000) / TICKS - (performance.now() - from)));
+  }
+  // A mark on the text before the last would be taken for one on the last.
+  text.data = '';
+  await wait(0);
+  const fresh = document.createElement('b');
+  fresh.textContent = last;
+  line.append(fresh);
+  return settled(from, fresh);
+}
