@@ -63,8 +63,7 @@ export async function sendMessage<T extends keyof Protocol>(
   const envelope: Envelope<T> | undefined = await (to
     ? browser.tabs.sendMessage(to.tabId, message, { frameId: to.frameId })
     : browser.runtime.sendMessage(message));
-  if (!envelope) throw new Error(`Nobody answered ${type}.`);
-  if ('error' in envelope) throw new Error(envelope.error);
+  if (!envelope || 'error' in envelope) throw new Error(envelope?.error ?? `Nobody answered ${type}.`);
   return envelope.value;
 }
 

@@ -5,7 +5,7 @@
  */
 import { browser } from 'wxt/browser';
 import type { PackedNames } from './core/spot.ts';
-import type { NamesStore } from './page/spotting.ts';
+import type { NamesStore } from './page/matchers.ts';
 
 const HEAD = 'names';
 const listKey = (id: string) => `names:${id}`;

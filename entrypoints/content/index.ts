@@ -13,7 +13,8 @@ import { articleDate, articleTitle } from '../../lib/page/article.ts';
 import { briefOf } from '../../lib/page/brief.ts';
 import { type Hovering, startHovering } from '../../lib/page/hovering.ts';
 import { liveRange } from '../../lib/page/paint.ts';
-import { type PageMention, type Spotting, startSpotting } from '../../lib/page/spotting.ts';
+import type { PageMention } from '../../lib/page/reads.ts';
+import { type Spotting, startSpotting } from '../../lib/page/spotting.ts';
 import { isOff, noteLanguage, parseSettings, SETTINGS_KEY, switchSite } from '../../lib/settings.ts';
 
 export default defineContentScript({

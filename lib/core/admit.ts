@@ -159,17 +159,19 @@ function neighbourSpeaksAgainst(
   const before = reading.raw.slice(Math.max(0, rawAt(reading, start) - NEIGHBOURHOOD), rawAt(reading, start));
   // At the start of a sentence any word has a capital: Antara is the agency, or only "between".
   if (!owner.person && owner.need === 'entity' && /(^|[.!?…]["”’)]?)\s*$/.test(before)) return true;
-  if (styleOf(reading).titleCase || affixes[reading.lang]?.capitalNouns) return false;
+  if (affixes[reading.lang]?.capitalNouns) return false;
   const known = (word: string) => affixes[reading.lang]?.neighbours.includes(word.toLowerCase()) ?? false;
   const word = /(\p{L}[\p{L}\p{M}'’-]*\.?) $/u.exec(before)?.[1] ?? '';
   const rest = before.slice(0, before.length - word.length - 1);
   // A point ends a sentence, unless it ends an initial: "J. Kim".
   const beginsSentence = /^..+\.$/u.test(word) || !/[^.!?:;…] $/.test(rest);
   const isOurs = reading.previousEnd === start - 1;
-  if (word && word[0] !== word[0]?.toLowerCase() && !beginsSentence && !isOurs && !known(word)) return true;
+  if (word && word[0] !== word[0]?.toLowerCase() && !beginsSentence && !isOurs && !known(word)) {
+    return !styleOf(reading).titleCase;
+  }
   if (!shortPerson) return false;
   const next = /^ (\p{Lu}\p{Ll}[\p{L}-]*)/u.exec(
     reading.raw.slice(rawAt(reading, end), rawAt(reading, end) + NEIGHBOURHOOD),
   );
-  return next !== null && !known(next[1] as string);
+  return next !== null && !known(next[1] as string) && !styleOf(reading).titleCase;
 }

@@ -31,14 +31,16 @@ export type Stopwords = Record<string, readonly string[]>;
 
 /** How often a text's beginning uses the frequent words of each language. */
 function frequencies(text: string, stopwords: Stopwords): [lang: string, count: number][] {
-  const words =
-    text
-      .slice(0, SAMPLE)
-      .toLowerCase()
-      .match(/[\p{L}\p{M}]+/gu) ?? [];
+  const counts = new Map<string, number>();
+  for (const word of text
+    .slice(0, SAMPLE)
+    .toLowerCase()
+    .match(/[\p{L}\p{M}]+/gu) ?? []) {
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
   return Object.entries(stopwords).map(([lang, frequent]) => [
     lang,
-    words.filter((word) => frequent.includes(word)).length,
+    frequent.reduce((sum, word) => sum + (counts.get(word) ?? 0), 0),
   ]);
 }
 

@@ -39,7 +39,8 @@ export function createMatcher(lists: readonly NameList[]): Matcher {
     /^\p{L}+$/u.test(prefix),
   );
   const { starts, singles } = index;
-  for (const prefix of prefixes) starts[prefix.charCodeAt(0)] = 1;
+  const prefixStarts = new Uint8Array(0x10000);
+  for (const prefix of prefixes) starts[prefix.charCodeAt(0)] = prefixStarts[prefix.charCodeAt(0)] = 1;
 
   /** The longest name from `at`, ending by `to`, whose own conditions hold; `past` is where it ends, titles included. */
   function longestAt(reading: Reading, at: number, to: number): (ReturnType<typeof admit> & { past: number }) | null {
@@ -102,6 +103,7 @@ export function createMatcher(lists: readonly NameList[]): Matcher {
     for (let at = from; at < to; at++) {
       const unit = folded.charCodeAt(at);
       if (!starts[unit] || (at > 0 && joins(folded.charCodeAt(at - 1), unit))) continue;
+      if (!prefixStarts[unit] && !index.maySpell(folded, at)) continue;
       const compoundEnd = singles[unit] ? addCompound(reading, at, hits) : 0;
       if (compoundEnd) {
         reading.previousEnd = compoundEnd;

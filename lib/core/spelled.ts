@@ -17,6 +17,8 @@ export interface SpelledIndex {
   starts: Uint8Array;
   /** For each code unit, 1 where it is a name by itself. */
   singles: Uint8Array;
+  /** Whether any name may be spelled from a place; false is certain, and costs two look-ups. */
+  maySpell(folded: string, place: number): boolean;
   /** Every name that a folded text spells from a place, longest first. */
   at(folded: string, place: number): Spelled[];
   /** Owners of the name that is the one unit. */
@@ -32,6 +34,7 @@ export function indexLists(lists: readonly NameList[]): SpelledIndex {
   const indexed = lists.map((list) => ({ list, buckets: bucketsOf(list.lines) }));
   const starts = new Uint8Array(0x10000);
   const singles = new Uint8Array(0x10000);
+  const filter = filterOf(lists);
   for (const { buckets } of indexed) {
     for (const pair of buckets.keys()) {
       starts[pair >>> 16] = 1;
@@ -41,6 +44,12 @@ export function indexLists(lists: readonly NameList[]): SpelledIndex {
   return {
     starts,
     singles,
+    maySpell(folded, place) {
+      const first = folded.charCodeAt(place);
+      const second = letterAt(folded, place + 1);
+      const third = letterAt(folded, place + 2);
+      return (singles[first] || filter[hash(first, second, 0)] || filter[hash(first, second, third)]) === 1;
+    },
     at(folded, place) {
       const found: Spelled[] = [];
       const first = folded.charCodeAt(place) << 16;
@@ -59,6 +68,20 @@ export function indexLists(lists: readonly NameList[]): SpelledIndex {
         return range ? list.owners(list.lines[range[0]] as string) : [];
       }),
   };
+}
+
+const hash = (first: number, second: number, third: number): number => ((first * 31 + second) * 37 + third) & 0xffff;
+
+/** 1 at the hash of each name's first three units; of both units and 0 where it has but two. */
+function filterOf(lists: readonly NameList[]): Uint8Array {
+  const filter = new Uint8Array(0x10000);
+  for (const { lines } of lists) {
+    for (const line of lines) {
+      const third = line.charCodeAt(2);
+      filter[hash(line.charCodeAt(0), line.charCodeAt(1), third === TAB ? 0 : third)] = 1;
+    }
+  }
+  return filter;
 }
 
 type Buckets = Map<number, [from: number, to: number]>;

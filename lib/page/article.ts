@@ -1,26 +1,18 @@
 /** What a page says of itself: title, language, and the article's own date where it gives one. */
 import type { NoteDate } from '../core/schema.ts';
 
-const DATE = /^(\d{4})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?/;
+const DATE = /^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?/;
 
-/** A date as pages write it in metadata, or null. The reader's clock decides nothing: the day is the one written. */
+/** A date as pages write it in metadata (ISO 8601), or null. The day is the one written, whatever the zone. */
 export function parseDate(written: string | null | undefined): NoteDate | null {
-  const match = DATE.exec(written?.trim() ?? '');
-  if (!match) {
-    // RFC 822 and the like: let the platform read it, keep the day it says.
-    const time = written && /\d{4}/.test(written) && /[a-z]/i.test(written) ? Date.parse(`${written}`) : Number.NaN;
-    return Number.isNaN(time) ? null : { value: new Date(time).toISOString().slice(0, 10), precision: 'day' };
-  }
-  return match[3]
-    ? { value: match[0].slice(0, 10), precision: 'day' }
-    : { value: match[0].slice(0, 7), precision: 'month' };
+  const [value, , day] = DATE.exec(written?.trim() ?? '') ?? [];
+  return value ? { value, precision: day ? 'day' : 'month' } : null;
 }
 
 const META = ['property="article:published_time"', 'itemprop="datePublished"'].concat(
-  ['datePublished', 'pubdate', 'publish-date', 'date', 'dc.date', 'parsely-pub-date'].map((name) => `name="${name}" i`),
+  ['pubdate', 'date', 'parsely-pub-date'].map((name) => `name="${name}" i`),
 );
-const TIMES =
-  '[itemprop="datePublished"][datetime], article time[datetime], main time[datetime], time[pubdate][datetime]';
+const TIMES = '[itemprop="datePublished"][datetime], article time[datetime]';
 
 /** The day the article was published: from JSON-LD, metadata, or a `<time>` in the article. Null when it does not say. */
 export function articleDate(document: Document): NoteDate | null {

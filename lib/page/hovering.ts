@@ -1,7 +1,8 @@
 /** Pointer, keys and timers of a page, fed to the hover reducer; its effects, run. */
 import { type HoverEvent, type HoverState, hover, IDLE } from '../core/hover.ts';
 import { liveRange, paint } from './paint.ts';
-import type { PageMention, Spotting } from './spotting.ts';
+import type { PageMention } from './reads.ts';
+import type { Spotting } from './spotting.ts';
 
 /** What shows a card; the content script wires it to the injected card. */
 export interface CardDriver {
@@ -150,11 +151,7 @@ export function startHovering(
     const box = liveRange(mention.range)?.getBoundingClientRect();
     if (!box) return false;
     if (box.top < 0 || box.bottom > innerHeight) {
-      const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-      mention.range.startContainer.parentElement?.scrollIntoView({
-        block: 'center',
-        behavior: calm ? 'instant' : 'auto',
-      });
+      mention.range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
     }
     return true;
   }

@@ -33,19 +33,24 @@ export function liveRange(range: AbstractRange): Range | null {
   return live;
 }
 
-/** Paints a set of ranges under one of our names, replacing what was there; an empty set removes it. */
+/** What is painted. Kept here, since Firefox lets no content script iterate over a highlight. */
+const painted = new Map<string, Set<AbstractRange>>();
+
+/** Paints ranges under one of our names in the place of what was there. Touches only what changed. */
 export function paint(name: keyof typeof HIGHLIGHTS, ranges: readonly AbstractRange[]): void {
-  const registered = CSS.highlights.get(HIGHLIGHTS[name]);
-  if (ranges.length === 0) {
-    if (registered) CSS.highlights.delete(HIGHLIGHTS[name]);
-    return;
-  }
-  const highlight = new Highlight(...ranges);
-  highlight.priority = name === 'open' ? 1 : 0;
-  CSS.highlights.set(HIGHLIGHTS[name], highlight);
+  const key = HIGHLIGHTS[name];
+  const highlight = CSS.highlights.get(key) ?? new Highlight();
+  const before = painted.get(key);
+  const wanted = new Set(ranges);
+  for (const range of before ?? []) if (!wanted.has(range)) highlight.delete(range);
+  for (const range of wanted) if (!before?.has(range)) highlight.add(range);
+  if (!before && !wanted.size) return;
+  painted.set(key, wanted);
+  CSS.highlights.set(key, highlight);
 }
 
 /** Removes every mark. */
 export function unpaint(): void {
   for (const name of Object.values(HIGHLIGHTS)) CSS.highlights.delete(name);
+  painted.clear();
 }

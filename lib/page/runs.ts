@@ -50,9 +50,12 @@ export function isSkipped(element: Element): boolean {
   );
 }
 
+/** The parent of a node, and of a shadow root its host. */
+export const above = (node: Node): Node | null => node.parentNode ?? (node as ShadowRoot).host ?? null;
+
 /** Whether the node lies in something that is not read. */
 export function isUnread(node: Node): boolean {
-  for (let at: Node | null = node; at; at = at.parentNode ?? (at as ShadowRoot).host ?? null) {
+  for (let at: Node | null = node; at; at = above(at)) {
     if (at.nodeType === ELEMENT && isSkipped(at as Element)) return true;
   }
   return false;

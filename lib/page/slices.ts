@@ -1,7 +1,7 @@
 /** Work in slices, so that no page waits for us. */
 
-/** Longest stretch of work without a pause, in milliseconds; DESIGN.md allows 8. */
-const SLICE = 5;
+/** Longest stretch of work without a pause, in milliseconds; DESIGN.md allows 8, and a collection of garbage may come in between. */
+const SLICE = 3;
 /** After this long without an idle moment a slice runs anyway, in milliseconds. */
 const PATIENCE = 500;
 
@@ -15,5 +15,5 @@ export function inSlices(work: Generator<unknown, void>, signal: AbortSignal, do
     }
     requestIdleCallback(slice, { timeout: PATIENCE });
   };
-  slice();
+  requestIdleCallback(slice, { timeout: PATIENCE });
 }

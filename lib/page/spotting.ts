@@ -4,33 +4,17 @@
  */
 import { decide } from '../core/decide.ts';
 import { baseLanguage, settleLanguage } from '../core/language.ts';
-import { createMatcher, type Hit, type Matcher } from '../core/match.ts';
-import { openNames } from '../core/names.ts';
-import { addScripts, listsFor, type Script } from '../core/scripts.ts';
-import { type Marks, type Placed, settle } from '../core/settle.ts';
-import type { Mention } from '../core/types.ts';
+import type { Matcher } from '../core/match.ts';
+import { addScripts, type Script } from '../core/scripts.ts';
+import { type Marks, settle } from '../core/settle.ts';
 import { declaredLanguage } from './article.ts';
-import { paint, rangeOf, unpaint } from './paint.ts';
+import { matchersOver, type NamesStore } from './matchers.ts';
+import { paint, unpaint } from './paint.ts';
 import { mentionAt } from './pick.ts';
+import { insert, type PageMention, type Read, readOf, setMentions, standing } from './reads.ts';
 import { type Run, runsOf } from './runs.ts';
 import { inSlices } from './slices.ts';
 import { type Watch, watch } from './watch.ts';
-
-/** Where the packed names come from; in the extension, its storage. */
-export interface NamesStore {
-  /** What serves every page, or null when nothing is packed yet. */
-  head(): Promise<{ stopwords: Record<string, readonly string[]>; noted: readonly string[] } | null>;
-  /** Packed lists by id; those that do not exist are left out. */
-  lists(ids: readonly string[]): Promise<Record<string, string>>;
-}
-
-/** A mention in the page, as the reader can rest on it. */
-export interface PageMention extends Placed {
-  mention: Mention;
-  range: StaticRange;
-  /** The word as the page writes it. */
-  text: string;
-}
 
 export interface Spotting {
   /** The marked mention at a point of the viewport (CSS pixels), or null. */
@@ -44,13 +28,8 @@ export interface Spotting {
   setMarks(marks: Marks): void;
 }
 
-interface Read {
-  run: Run;
-  hits: Hit[];
-}
-
-/** Units of text from which a page's language is told. */
-const SAMPLE = 4000;
+/** Runs from which a page's language is told. */
+const SAMPLE = 200;
 
 /**
  * Starts spotting a document; ends, and takes the marks away, with the signal. `changed` is called
@@ -62,56 +41,33 @@ export async function startSpotting(
   signal: AbortSignal,
   changed: () => void,
 ): Promise<Spotting> {
+  const matcherFor = matchersOver(store);
+  const shadowRoots = new Set<ShadowRoot>();
   let marks = initial;
   let reads: Read[] = [];
-  let mentions: PageMention[] = [];
   let marked: PageMention[] = [];
-  const shadowRoots = new Set<ShadowRoot>();
   let language = '';
   let head: Awaited<ReturnType<NamesStore['head']>> = null;
   let manyLanguages = false;
-
-  const opened = new Map<string, string>();
-  const matchers = new Map<string, Matcher>();
   let watching: Watch | undefined;
 
-  /** A matcher over the lists that these runs call for; reads from the store what is not there yet. */
-  async function matcherFor(scripts: ReadonlySet<Script>, lang: string): Promise<Matcher> {
-    const ids = listsFor(scripts, lang).sort();
-    const key = ids.join();
-    const known = matchers.get(key);
-    if (known) return known;
-    const missing = ids.filter((id) => !opened.has(id));
-    if (missing.length) for (const [id, list] of Object.entries(await store.lists(missing))) opened.set(id, list);
-    const matcher = createMatcher(ids.flatMap((id) => (opened.has(id) ? openNames(opened.get(id) as string) : [])));
-    matchers.set(key, matcher);
-    return matcher;
-  }
-
-  function* collect(roots: readonly Node[], into: Run[], scripts: Set<Script>): Generator<void, void> {
-    for (const root of roots) {
-      for (const run of runsOf(root, onShadow)) {
-        into.push(run);
-        addScripts(run.text, scripts);
-        yield;
-      }
-    }
-  }
+  const sliced = (work: Generator<void, void>) => new Promise<void>((resolve) => inSlices(work, signal, resolve));
 
   function onShadow(shadow: ShadowRoot): void {
     if (!shadowRoots.has(shadow)) watching?.add(shadow);
     shadowRoots.add(shadow);
   }
 
-  function* match(
-    runs: readonly Run[],
-    matchersByLang: ReadonlyMap<string, Matcher>,
-    into: Read[],
-  ): Generator<void, void> {
-    for (const run of runs) {
-      const lang = languageOf(run);
-      const hits = (matchersByLang.get(lang) as Matcher).match(run.text, lang);
-      if (hits.length) into.push({ run, hits });
+  /** Runs below each root, in `into` at the root's place. */
+  function* collect(roots: readonly Node[], into: Run[][], scripts: Set<Script>): Generator<void, void> {
+    for (const root of roots) {
+      const runs: Run[] = [];
+      into.push(runs);
+      for (const run of runsOf(root, onShadow)) {
+        runs.push(run);
+        addScripts(run.text, scripts);
+        yield;
+      }
       yield;
     }
   }
@@ -123,102 +79,95 @@ export async function startSpotting(
     return own && own !== document.documentElement.lang ? baseLanguage(own) : language;
   };
 
-  const sliced = (work: Generator<void, void>) => new Promise<void>((resolve) => inSlices(work, signal, resolve));
-
-  async function read(roots: readonly Node[]): Promise<void> {
-    const runs: Run[] = [];
-    const scripts = new Set<Script>();
-    await sliced(collect(roots, runs, scripts));
-    if (scripts.size > 0 && !head) {
-      head = await store.head();
-      if (!head) return;
+  function* match(
+    groups: readonly Run[][],
+    matchers: ReadonlyMap<string, Matcher>,
+    into: Read[],
+  ): Generator<void, void> {
+    for (const runs of groups) {
+      const found: Read[] = [];
+      for (const run of runs) {
+        const lang = languageOf(run);
+        const hits = matchers.get(lang)?.match(run.text, lang) ?? [];
+        if (hits.length) found.push(readOf(run, hits));
+        yield;
+      }
+      insert(into, found);
     }
-    if (head && !language)
-      language = settleLanguage(declaredLanguage(document.documentElement), sample(runs), head.stopwords);
-    manyLanguages = document.querySelector('body[lang], body [lang]') !== null;
-    const byLang = new Map<string, Matcher>();
-    for (const run of runs) {
-      const lang = languageOf(run);
-      if (!byLang.has(lang)) byLang.set(lang, await matcherFor(scripts, lang));
-    }
-    const found: Read[] = [];
-    await sliced(match(runs, byLang, found));
-    if (signal.aborted) return;
-    const stale = (node: Node) => !node.isConnected || roots.some((root) => root.contains(node));
-    reads = inReadingOrder([...reads.filter(({ run }) => !run.nodes.some(stale)), ...found]);
-    repaint();
   }
 
-  function repaint(): void {
-    const decided = new Map<Read, Mention[]>();
-    for (const article of Map.groupBy(reads, articleOf).values()) {
-      decide(article.map(({ hits }) => hits)).forEach((found, i) => {
-        decided.set(article[i] as Read, found);
+  async function read(roots: readonly Node[]): Promise<void> {
+    const groups: Run[][] = [];
+    const scripts = new Set<Script>();
+    await sliced(collect(roots, groups, scripts));
+    if (scripts.size > 0) head ??= await store.head();
+    if (head) {
+      language ||= settleLanguage(declaredLanguage(document.documentElement), sample(groups), head.stopwords);
+      manyLanguages = document.querySelector('body[lang], body [lang]') !== null;
+      const matchers = new Map<string, Matcher>();
+      for (const lang of new Set(groups.flat().map(languageOf))) matchers.set(lang, await matcherFor(scripts, lang));
+      reads = standing(reads, roots);
+      await sliced(match(groups, matchers, reads));
+    }
+    await repaint();
+  }
+
+  /** Decides anew what each hit is, since a name in full may have come or gone, and paints what changed. */
+  async function repaint(): Promise<void> {
+    for (const article of Map.groupBy(reads, (each) => each.article).values()) {
+      decide(article.map(({ hits }) => hits)).forEach((decided, i) => {
+        setMentions(article[i] as Read, decided);
       });
     }
-    mentions = reads.flatMap((read) =>
-      (decided.get(read) ?? []).map((mention) => ({
-        mention,
-        section: read.run.section,
-        range: rangeOf(read.run, mention.start, mention.end),
-        text: read.run.text.slice(mention.start, mention.end),
-      })),
+    const settled = settle(
+      reads.flatMap(({ mentions }) => mentions),
+      new Set(head?.noted),
+      marks,
     );
-    const settled = settle(mentions, new Set(head?.noted), marks);
+    const ranges = { first: [] as StaticRange[], repeat: [] as StaticRange[] };
+    await sliced(
+      (function* () {
+        for (const { placed, first } of settled) {
+          ranges[first ? 'first' : 'repeat'].push(placed.range);
+          yield;
+        }
+      })(),
+    );
+    if (signal.aborted) return;
     marked = settled.map(({ placed }) => placed);
-    const ranges = (isFirst: boolean) =>
-      settled.filter(({ first }) => first === isFirst).map(({ placed }) => placed.range);
-    paint('first', ranges(true));
-    paint('repeat', ranges(false));
+    paint('first', ranges.first);
+    paint('repeat', ranges.repeat);
     changed();
   }
 
   // One reading at a time; what changes meanwhile is read next.
   let queue = Promise.resolve();
-  watching = watch(document, signal, (roots) => {
-    queue = queue.then(() => (signal.aborted ? undefined : read(roots)));
-  });
+  const next = (work: () => Promise<void>): Promise<void> => {
+    queue = queue.then(() => (signal.aborted ? undefined : work()));
+    return queue;
+  };
+  watching = watch(document, signal, (roots) => next(() => read(roots)));
   signal.addEventListener('abort', unpaint);
-  queue = read([document.body ?? document.documentElement]);
-  await queue;
+  await next(() => read([document.body ?? document.documentElement]));
 
   return {
-    at(x, y) {
-      return mentionAt(x, y, marked, shadowRoots);
-    },
+    at: (x, y) => mentionAt(x, y, marked, shadowRoots),
     marked: () => marked,
-    visible: () => mentions.filter(({ range }) => range.startContainer.parentElement?.checkVisibility() ?? false),
+    visible: () =>
+      reads
+        .flatMap(({ mentions }) => mentions)
+        .filter(({ range }) => range.startContainer.parentElement?.checkVisibility() ?? false),
     language: () => language,
-    setMarks(next) {
-      marks = next;
-      repaint();
+    setMarks(chosen) {
+      marks = chosen;
+      void next(repaint);
     },
   };
 }
 
-function sample(runs: readonly Run[]): string {
-  let text = '';
-  for (const run of runs) {
-    if (text.length > SAMPLE) break;
-    text += `${run.text}\n`;
-  }
-  return text;
-}
-
-/** The outermost article around a read, null outside of any: a short name is never carried from one to another. */
-function articleOf({ run }: Read): Element | null {
-  let outermost: Element | null = null;
-  for (let at: Node | null = run.block; at; at = at.parentNode) {
-    if ((at as Element).localName === 'article') outermost = at as Element;
-  }
-  return outermost;
-}
-
-/** Reads sorted as the page shows them: what arrived later may stand earlier. */
-function inReadingOrder(reads: Read[]): Read[] {
-  const order = (a: Read, b: Read) => {
-    const place = (a.run.nodes[0] as Text).compareDocumentPosition(b.run.nodes[0] as Text);
-    return place & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : place & Node.DOCUMENT_POSITION_PRECEDING ? 1 : 0;
-  };
-  return reads.sort(order);
-}
+const sample = (groups: readonly Run[][]): string =>
+  groups
+    .flat()
+    .slice(0, SAMPLE)
+    .map(({ text }) => text)
+    .join('\n');

@@ -1,8 +1,11 @@
 /** What changed in a page, as the fewest subtrees that have to be read again. */
-import { isInline, isUnread } from './runs.ts';
+import { above, isInline, isUnread } from './runs.ts';
 
 /** How long changes gather before they are read, in milliseconds: a ticker is read five times a second at most. */
 const GATHER = 200;
+/** After a reading that took long, changes gather so many times as long as it took, up to a limit in milliseconds. */
+const REST = 4;
+const MOST_REST = 700;
 
 export interface Watch {
   /** Also watches an open shadow root; nothing in it is heard of before. */
@@ -13,22 +16,29 @@ export interface Watch {
  * Calls back with the roots of what was added or rewritten; an empty list when text has only gone.
  * Ends with the signal. Hidden tabs are read when they are shown again.
  */
-export function watch(root: Node, signal: AbortSignal, changed: (roots: Node[]) => void): Watch {
+export function watch(root: Node, signal: AbortSignal, changed: (roots: Node[]) => Promise<void>): Watch {
   const dirty = new Set<Node>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let pending = false;
+  let gathering = GATHER;
 
-  const flush = () => {
-    timer = undefined;
-    if (document.hidden) return;
+  const flush = async () => {
+    if (document.hidden) {
+      timer = undefined;
+      return;
+    }
     pending = false;
+    const begun = performance.now();
     const roots = outermost([...dirty].filter((node) => node.isConnected && !isUnread(node)));
     dirty.clear();
-    changed(roots);
+    await changed(roots);
+    gathering = Math.min(MOST_REST, Math.max(GATHER, (performance.now() - begun) * REST));
+    timer = undefined;
+    if (pending) gather();
   };
   const gather = () => {
     pending = true;
-    timer ??= setTimeout(flush, GATHER);
+    timer ??= setTimeout(flush, gathering);
   };
   const observer = new MutationObserver((records) => {
     for (const { type, target, addedNodes, removedNodes } of records) {
@@ -61,7 +71,7 @@ function blockOf(node: Node): Node {
 function outermost(nodes: readonly Node[]): Node[] {
   const set = new Set(nodes);
   return nodes.filter((node) => {
-    for (let at = node.parentNode; at; at = at.parentNode) if (set.has(at)) return false;
+    for (let at = above(node); at; at = above(at)) if (set.has(at)) return false;
     return true;
   });
 }

@@ -1,7 +1,8 @@
 /** Our own code as the content script runs it, with its names at hand. */
 
 import type { PackedNames } from '../../../lib/core/spot.ts';
-import { type NamesStore, startSpotting } from '../../../lib/page/spotting.ts';
+import type { NamesStore } from '../../../lib/page/matchers.ts';
+import { startSpotting } from '../../../lib/page/spotting.ts';
 
 let names: PackedNames | undefined;
 
