@@ -27,7 +27,10 @@ export default defineContentScript({
 });
 
 async function main(ctx: Pick<ContentScriptContext, 'signal' | 'notifyInvalidated'>) {
-  if (typeof Highlight === 'undefined' || !document.body) return;
+  // Into pages that were open when it was installed the script is brought by hand, and may be there already.
+  const world = globalThis as { latar?: true };
+  if (typeof Highlight === 'undefined' || !document.body || world.latar) return;
+  world.latar = true;
   const host = location.hostname;
   let settings = parseSettings((await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY]);
   let page: { spotting: Spotting; hovering: Hovering; stop: () => void } | null = null;
