@@ -14,7 +14,8 @@ const TYPES: Record<string, string> = {
 
 export interface Answer {
   type: string;
-  body: string;
+  /** Text goes out as UTF-8, bytes as they are. */
+  body: string | Uint8Array;
   headers?: Record<string, string>;
 }
 

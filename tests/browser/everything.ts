@@ -3,9 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Family } from '../../lib/cli/browsers/names.ts';
 import { accessSuite } from './access.suite.ts';
 import { cardSuite } from './card.suite.ts';
+import { changingSuite } from './changing.suite.ts';
 import { healingSuite } from './healing.suite.ts';
 import { marksSuite } from './marks.suite.ts';
 import { popupSuite } from './popup.suite.ts';
+import { shadowsSuite } from './shadows.suite.ts';
 import { createWorld, type World } from './world.ts';
 
 export function everything(family: Family): void {
@@ -22,6 +24,8 @@ export function everything(family: Family): void {
 
     const suites = {
       marks: marksSuite,
+      shadows: shadowsSuite,
+      changing: changingSuite,
       card: cardSuite,
       popup: popupSuite,
       healing: healingSuite,

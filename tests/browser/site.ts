@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { createElement } from 'react';
 import { renderToString } from 'react-dom/server';
 import { build } from 'vite';
-import { type Answer, type Site, serve } from '../../lib/cli/serve.ts';
+import { type Answer, type Routes, type Site, serve } from '../../lib/cli/serve.ts';
 import { Article } from '../pages/react/article.ts';
 
 export const PAGES = resolve(import.meta.dirname, '../pages');
@@ -27,8 +27,22 @@ const renderPage = (): Answer => ({
   body: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page that hydrates</title></head><body><div id="root">${renderToString(createElement(Article))}</div><script src="/react/client.js"></script></body></html>`,
 });
 
-/** Serves everything under `tests/pages`. */
-export async function serveTestPages(): Promise<Site> {
+export interface TestSite extends Site {
+  /** Serves one document more; gives its slug. */
+  put(document: Answer): string;
+}
+
+/** Serves everything under `tests/pages`, and what tests add to it. */
+export async function serveTestPages(): Promise<TestSite> {
   const client = await bundleClient();
-  return serve(PAGES, { '/react/': renderPage, '/react/client.js': () => client });
+  const routes: Routes = { '/react/': renderPage, '/react/client.js': () => client };
+  let made = 0;
+  return {
+    ...(await serve(PAGES, routes)),
+    put(document) {
+      const slug = `made/${++made}`;
+      routes[`/${slug}/`] = () => document;
+      return slug;
+    },
+  };
 }

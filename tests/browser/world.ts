@@ -6,10 +6,11 @@ import { type ExtensionBrowser, launch } from '../../lib/cli/browsers/launch.ts'
 import { BUILD, type Family } from '../../lib/cli/browsers/names.ts';
 import { until } from '../../lib/cli/browsers/poll.ts';
 import { ROOT } from '../../lib/cli/run.ts';
-import type { Site } from '../../lib/cli/serve.ts';
+import type { Answer } from '../../lib/cli/serve.ts';
 import type { PageReport } from '../../lib/core/types.ts';
+import type { Settings } from '../../lib/settings.ts';
 import { readMarks } from './marks.ts';
-import { serveTestPages } from './site.ts';
+import { serveTestPages, type TestSite } from './site.ts';
 import { witness } from './witness.ts';
 
 /** Every name the extension's pages need of the browser's own API, which differs in name only. */
@@ -17,15 +18,19 @@ export type ExtensionApi = typeof import('wxt/browser').browser;
 
 export interface World {
   latar: ExtensionBrowser;
-  site: Site;
+  site: TestSite;
   /** An extension page that tests act through, as the background or the popup would. */
   desk: Page;
   /** Opens a test page in a tab of its own, with a witness on its DOM. */
   open(slug: string, origin?: string): Promise<OpenPage>;
+  /** Opens a document that the test made. */
+  show(document: Answer): Promise<OpenPage>;
   /** A page of the extension. */
   openOwn(path: string): Promise<Page>;
   /** The popup as it would open over a tab. */
   popup(tabId: number): Promise<Page>;
+  /** Stores the reader's settings; those not given take their defaults. */
+  set(settings: Partial<Settings>): Promise<void>;
   /** Closes every page that a test opened. */
   tidy(): Promise<void>;
   close(): Promise<void>;
@@ -39,6 +44,8 @@ export interface OpenPage {
   /** Sends a message of the protocol to the top frame; gives what the page answers. */
   tell(type: string, data?: unknown): Promise<unknown>;
   report(): Promise<PageReport>;
+  /** Mentions by entity, as the top frame reports them. */
+  counts(): Promise<Record<string, number>>;
 }
 
 async function tellTab(desk: Page, tabId: number, type: string, data?: unknown): Promise<unknown> {
@@ -93,6 +100,7 @@ export async function createWorld(family: Family): Promise<World> {
       tabId,
       tell,
       report,
+      counts: async () => Object.fromEntries((await report()).mentions.map(({ entity, count }) => [entity, count])),
       async marks(count) {
         if (count === 0) await report();
         const enough = async () => {
@@ -115,7 +123,14 @@ export async function createWorld(family: Family): Promise<World> {
     site,
     desk,
     open,
+    show: (document) => open(site.put(document)),
     openOwn,
+    async set(settings) {
+      await desk.evaluate(async (value) => {
+        const api = (Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')) as ExtensionApi;
+        await api.storage.local.set({ settings: value });
+      }, settings as object);
+    },
     async popup(tabId) {
       const page = await openOwn(`popup.html?tab=${tabId}`);
       await page.setViewport({ width: 400, height: 600 });
