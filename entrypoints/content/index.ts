@@ -31,7 +31,8 @@ async function main(ctx: Pick<ContentScriptContext, 'signal' | 'notifyInvalidate
   const world = globalThis as { latar?: true };
   if (typeof Highlight === 'undefined' || !document.body || world.latar) return;
   world.latar = true;
-  const host = location.hostname;
+  // A frame without an address of its own belongs to the page that filled it.
+  const host = location.hostname || document.domain;
   let settings = parseSettings((await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY]);
   let page: { spotting: Spotting; hovering: Hovering; stop: () => void } | null = null;
 

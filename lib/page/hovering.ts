@@ -150,7 +150,8 @@ export function startHovering(
   function bringIntoView(mention: PageMention): boolean {
     const box = liveRange(mention.range)?.getBoundingClientRect();
     if (!box) return false;
-    if (box.top < 0 || box.bottom > innerHeight) {
+    // What is in view in a frame may be out of view with it.
+    if (box.top < 0 || box.bottom > innerHeight || parent !== self) {
       mention.range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
     }
     return true;

@@ -1,6 +1,16 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { until } from '../../lib/cli/browsers/poll.ts';
-import { cardHasFocus, cardRoot, cardStays, control, openByRest, restOn, waitForCard, waitForNoCard } from './card.ts';
+import {
+  cardHasFocus,
+  cardPlace,
+  cardRoot,
+  cardStays,
+  control,
+  openByRest,
+  restOn,
+  waitForCard,
+  waitForNoCard,
+} from './card.ts';
 import { pointOnMark, readMarks } from './marks.ts';
 import type { ExtensionApi, OpenPage, World } from './world.ts';
 
@@ -93,25 +103,7 @@ export function cardSuite(world: () => World): void {
     it('beside the word, never over it, and inside the window', async () => {
       await visit('demo');
       await openByRest(latar(), open.page, 'Stoltenberg');
-      const word = await open.page.evaluate(() => {
-        const range = [...(CSS.highlights.get('latar-open') ?? [])][0] as AbstractRange | undefined;
-        if (!range) return null;
-        const live = new Range();
-        live.setStart(range.startContainer, range.startOffset);
-        live.setEnd(range.endContainer, range.endOffset);
-        const { top, bottom, left, right } = live.getBoundingClientRect();
-        return { top, bottom, left, right };
-      });
-      const root = await cardRoot(latar(), open.page);
-      const box = await root?.evaluate((node) => {
-        const { top, bottom, left, right, width, height } = (
-          node.querySelector('[role=dialog]') as Element
-        ).getBoundingClientRect();
-        return { top, bottom, left, right, width, height };
-      });
-      if (!word || !box) throw new Error('The open mention or its card has no place.');
-      const apart =
-        box.top >= word.bottom || box.bottom <= word.top || box.left >= word.right || box.right <= word.left;
+      const { apart, box } = await cardPlace(latar(), open.page);
       expect(apart).toBe(true);
       expect(box.width).toBeGreaterThanOrEqual(320);
       expect(box.width).toBeLessThanOrEqual(420);

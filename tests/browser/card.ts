@@ -91,3 +91,26 @@ export const cardStays = (page: Page, ms: number): Promise<boolean> =>
       }),
     ms,
   );
+
+/** Where the card stands, in CSS pixels of the viewport, and whether it leaves the word it belongs to free. */
+export async function cardPlace(latar: ExtensionBrowser, page: Page) {
+  const word = await page.evaluate(() => {
+    const range = [...(CSS.highlights.get('latar-open') ?? [])][0] as AbstractRange | undefined;
+    if (!range) return null;
+    const live = new Range();
+    live.setStart(range.startContainer, range.startOffset);
+    live.setEnd(range.endContainer, range.endOffset);
+    const { top, bottom, left, right } = live.getBoundingClientRect();
+    return { top, bottom, left, right };
+  });
+  const root = await cardRoot(latar, page);
+  const box = await root?.evaluate((node) => {
+    const { top, bottom, left, right, width, height } = (
+      node.querySelector('[role=dialog]') as Element
+    ).getBoundingClientRect();
+    return { top, bottom, left, right, width, height };
+  });
+  if (!word || !box) throw new Error('The open mention or its card has no place.');
+  const apart = box.top >= word.bottom || box.bottom <= word.top || box.left >= word.right || box.right <= word.left;
+  return { apart, box };
+}

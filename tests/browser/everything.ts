@@ -4,6 +4,8 @@ import type { Family } from '../../lib/cli/browsers/names.ts';
 import { accessSuite } from './access.suite.ts';
 import { cardSuite } from './card.suite.ts';
 import { changingSuite } from './changing.suite.ts';
+import { documentsSuite } from './documents.suite.ts';
+import { framesSuite } from './frames.suite.ts';
 import { healingSuite } from './healing.suite.ts';
 import { marksSuite } from './marks.suite.ts';
 import { popupSuite } from './popup.suite.ts';
@@ -26,6 +28,8 @@ export function everything(family: Family): void {
       marks: marksSuite,
       shadows: shadowsSuite,
       changing: changingSuite,
+      frames: framesSuite,
+      documents: documentsSuite,
       card: cardSuite,
       popup: popupSuite,
       healing: healingSuite,

@@ -1,6 +1,6 @@
 /** One browser with the built extension, the test pages, and what the background would do to them. */
 import { resolve } from 'node:path';
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 import { findBrowser } from '../../lib/cli/browsers/find.ts';
 import { type ExtensionBrowser, launch } from '../../lib/cli/browsers/launch.ts';
 import { BUILD, type Family } from '../../lib/cli/browsers/names.ts';
@@ -39,6 +39,8 @@ export interface World {
 export interface OpenPage {
   page: Page;
   tabId: number;
+  /** The frame that calls itself so, once it is there. */
+  frame(name: string): Promise<Frame>;
   /** Marks once there are `count` of them; `count` 0 waits for Latar to have looked at the page. */
   marks(count: number): Promise<string[]>;
   /** Sends a message of the protocol to the top frame; gives what the page answers. */
@@ -100,6 +102,12 @@ export async function createWorld(family: Family): Promise<World> {
       tabId,
       tell,
       report,
+      frame: (name) =>
+        until(`the frame ${name}`, async () => {
+          for (const frame of page.frames()) {
+            if ((await frame.evaluate(() => window.name).catch(() => '')) === name) return frame;
+          }
+        }),
       counts: async () => Object.fromEntries((await report()).mentions.map(({ entity, count }) => [entity, count])),
       async marks(count) {
         if (count === 0) await report();
