@@ -9,7 +9,7 @@ import type { PackedNames } from '../lib/core/spot.ts';
 import { readCard } from '../lib/db/read.ts';
 import { corpus } from '../lib/db/seed.ts';
 import { cardAskSchema, checked, tabOf, timelineAskSchema } from '../lib/guard.ts';
-import { type CardReply, onMessage, sendMessage } from '../lib/messages.ts';
+import { type CardReply, onMessage, sendToFrame } from '../lib/messages.ts';
 import { storeNames } from '../lib/names-store.ts';
 import { showTimeline } from '../lib/show-timeline.ts';
 
@@ -58,7 +58,7 @@ export default defineBackground(() => {
 
   browser.commands.onCommand.addListener(async (command, tab) => {
     if (command === 'step-mention' && tab?.id !== undefined) {
-      await sendMessage('stepMention', undefined, { tabId: tab.id, frameId: 0 }).catch(() => undefined);
+      await sendToFrame(tab.id, 0, 'stepMention').catch(() => undefined);
     }
   });
 });

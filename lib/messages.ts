@@ -50,22 +50,24 @@ export interface Received<T extends keyof Protocol> {
 /** An answer on its way: a value, or the sentence of what went wrong. */
 type Envelope<T extends keyof Protocol> = { value: Answer<T> } | { error: string };
 
-/**
- * Sends a message to the background or, with a tab and frame, to the script in a page. Rejects with
- * one sentence when nobody answers or the handler threw.
- */
-export async function sendMessage<T extends keyof Protocol>(
-  type: T,
-  data?: Data<T>,
-  to?: { tabId: number; frameId: number },
-): Promise<Answer<T>> {
-  const message = { type, data };
-  const envelope: Envelope<T> | undefined = await (to
-    ? browser.tabs.sendMessage(to.tabId, message, { frameId: to.frameId })
-    : browser.runtime.sendMessage(message));
+/** What an envelope holds. Rejects with one sentence when there is none or the handler threw. */
+async function opened<T extends keyof Protocol>(type: T, sent: Promise<Envelope<T> | undefined>): Promise<Answer<T>> {
+  const envelope = await sent;
   if (!envelope || 'error' in envelope) throw new Error(envelope?.error ?? `Nobody answered ${type}.`);
   return envelope.value;
 }
+
+/** Sends a message to the background. Rejects with one sentence when nobody answers or the handler threw. */
+export const sendMessage = <T extends keyof Protocol>(type: T, data?: Data<T>): Promise<Answer<T>> =>
+  opened(type, browser.runtime.sendMessage({ type, data }));
+
+/** Sends a message to the script in one frame of a tab. Rejects as `sendMessage` does. */
+export const sendToFrame = <T extends keyof Protocol>(
+  tabId: number,
+  frameId: number,
+  type: T,
+  data?: Data<T>,
+): Promise<Answer<T>> => opened(type, browser.tabs.sendMessage(tabId, { type, data }, { frameId }));
 
 /** Answers messages of one type; other types are left to other handlers. */
 export function onMessage<T extends keyof Protocol>(

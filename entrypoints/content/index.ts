@@ -41,8 +41,15 @@ async function main(ctx: Pick<ContentScriptContext, 'signal' | 'notifyInvalidate
     const signal = AbortSignal.any([ctx.signal, stopping.signal]);
     const stop = () => stopping.abort();
     let hovering: Hovering | undefined;
+    const root = document.documentElement;
+    const changed = () => {
+      if (root === document.documentElement || !document.body) return hovering?.changed();
+      // `document.open()` took every listener away, ours too.
+      stop();
+      void start();
+    };
     const names = pageNames(() => sendMessage('restoreNames'));
-    const spotting = await startSpotting(names, settings.marks, signal, () => hovering?.changed());
+    const spotting = await startSpotting(names, settings.marks, signal, changed);
     hovering = startHovering(
       spotting,
       cardDriver(spotting, () => hovering),

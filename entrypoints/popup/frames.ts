@@ -1,7 +1,7 @@
 /** A page is all its frames: each spots its own names, and the popup gathers them. */
 import { browser } from 'wxt/browser';
 import type { PageReport } from '../../lib/core/types.ts';
-import { sendMessage } from '../../lib/messages.ts';
+import { sendToFrame } from '../../lib/messages.ts';
 
 /** Frames of a tab that scripts of ours may run in, the top one first. */
 async function framesOf(tabId: number): Promise<number[]> {
@@ -16,7 +16,7 @@ async function framesOf(tabId: number): Promise<number[]> {
 export async function describeTab(tabId: number): Promise<PageReport | null> {
   const frames = await framesOf(tabId);
   const [top, ...others] = await Promise.all(
-    frames.map((frameId) => sendMessage('describePage', undefined, { tabId, frameId }).catch(() => null)),
+    frames.map((frameId) => sendToFrame(tabId, frameId, 'describePage').catch(() => null)),
   );
   if (!top) return null;
   const counts = new Map<string, number>();
@@ -30,7 +30,7 @@ export async function describeTab(tabId: number): Promise<PageReport | null> {
 /** Shows a mention of the entity in the first frame that has one. */
 export async function jumpInTab(tabId: number, entity: string): Promise<void> {
   for (const frameId of await framesOf(tabId)) {
-    const there = await sendMessage('jumpTo', { entity }, { tabId, frameId }).catch(() => false);
+    const there = await sendToFrame(tabId, frameId, 'jumpTo', { entity }).catch(() => false);
     if (there) return;
   }
 }

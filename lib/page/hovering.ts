@@ -119,9 +119,8 @@ export function startHovering(
       const byTouch = (event as PointerEvent).pointerType === 'touch';
       if (card.holds(event.target)) return;
       const spot = byTouch || settings().opens === 'click' ? spotting.at(event.clientX, event.clientY) : null;
-      const target = event.target instanceof Element ? event.target : null;
       // A tap on a link follows it.
-      if (spot && !target?.closest('a[href], button')) send({ type: 'open', spot, byKey: false });
+      if (spot && !(event.target as Element).closest?.('a[href], button')) send({ type: 'open', spot, byKey: false });
       else if (!spot && (byTouch || (state.is === 'open' && !state.pinned))) send({ type: 'close' });
     },
     listening,

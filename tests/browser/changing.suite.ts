@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { openByRest } from './card.ts';
 import { ADDED, type Case, CHANGED, MOVED, REPLACED, SHOWN } from './changing-cases.ts';
 import { html } from './made.ts';
 import { expectMarks } from './marks.ts';
@@ -47,6 +48,14 @@ export function changingSuite(world: () => World): void {
   describe('text that moves', () => it.each(MOVED)('$what', run));
   describe('text that is replaced', () => {
     it.each(REPLACED)('$what', run);
+
+    it('opens cards all the same, also where the document was written anew', async () => {
+      const { page } = await world().show(html('<p>NATO and Seoul.</p>'));
+      await expectMarks(page, ['NATO', 'Seoul']);
+      await page.evaluate(`document.open(); document.write('<p>Now Russia, and Kyiv.</p>'); document.close()`);
+      await expectMarks(page, ['Russia', 'Kyiv']);
+      expect((await openByRest(world().latar, page, 'Kyiv')).name).toBe('Kyiv');
+    });
   });
   describe('text that is shown', () => it.each(SHOWN)('$what', run));
 }

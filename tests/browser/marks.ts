@@ -1,6 +1,7 @@
 /** Reads what a reader sees marked: the ranges of the page's own highlight registry. */
 import type { Frame, Page } from 'puppeteer-core';
 import { expect } from 'vitest';
+import { soon } from './soon.ts';
 
 /** Text as a reader reads it: without soft hyphens, every space and hyphen alike. */
 export const readable = (text: string): string =>
@@ -12,7 +13,7 @@ export const readMarks = async (where: Page | Frame): Promise<string[]> =>
 
 /** The same, with the fainter marks of repeats in brackets. */
 export async function readTones(where: Page | Frame): Promise<string[]> {
-  const marks = await where.evaluate(() => {
+  const read = where.evaluate(() => {
     // A shadow tree is read where its host stands, before the host's own children.
     const order = new Map<Node, number>();
     const walk = (node: Node) => {
@@ -38,7 +39,7 @@ export async function readTones(where: Page | Frame): Promise<string[]> {
         };
       });
   });
-  return marks.map(({ text, isRepeat }) => (isRepeat ? `(${readable(text)})` : readable(text)));
+  return (await soon(read)).map(({ text, isRepeat }) => (isRepeat ? `(${readable(text)})` : readable(text)));
 }
 
 /** Waits until exactly these are marked, in page order, repeats in brackets. */

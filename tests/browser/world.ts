@@ -11,6 +11,7 @@ import type { PageReport } from '../../lib/core/types.ts';
 import type { Settings } from '../../lib/settings.ts';
 import { readMarks } from './marks.ts';
 import { serveTestPages, type TestSite } from './site.ts';
+import { soon } from './soon.ts';
 import { witness } from './witness.ts';
 
 /** Every name the extension's pages need of the browser's own API, which differs in name only. */
@@ -105,7 +106,8 @@ export async function createWorld(family: Family): Promise<World> {
       frame: (name) =>
         until(`the frame ${name}`, async () => {
           for (const frame of page.frames()) {
-            if ((await frame.evaluate(() => window.name).catch(() => '')) === name) return frame;
+            const called = await soon(frame.evaluate(() => window.name)).catch(() => '');
+            if (called === name) return frame;
           }
         }),
       counts: async () => Object.fromEntries((await report()).mentions.map(({ entity, count }) => [entity, count])),
