@@ -9,6 +9,7 @@ import { checkReferences, packNotes } from './packing/corpus.ts';
 import { packLists } from './packing/lists.ts';
 import { checkOwnership } from './packing/ownership.ts';
 import { readCorpus, readEntities, readLanguages } from './packing/read.ts';
+import { checkRelations } from './packing/relations.ts';
 
 const sha256 = (content: unknown) => createHash('sha256').update(JSON.stringify(content)).digest('hex');
 
@@ -17,6 +18,7 @@ export async function packCorpus(): Promise<{ corpus: PackedCorpus; names: Packe
   const [placed, languages, lines] = await Promise.all([readEntities(), readLanguages(), readCorpus()]);
   const entities = placed.map(({ value }) => value);
   checkOwnership(placed);
+  checkRelations(placed);
   checkReferences(entities, lines);
   const lists = packLists(entities, languages);
   const stopwords = Object.fromEntries(

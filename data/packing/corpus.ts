@@ -32,7 +32,7 @@ export function checkReferences(entities: readonly Entity[], lines: readonly Pla
   }
 }
 
-function packEntity({ id, kind, wikidata, gloss, native, names }: Entity): PackedEntity {
+function packEntity({ id, kind, wikidata, gloss, native, relations, names }: Entity): PackedEntity {
   const preferred = Object.fromEntries(names.filter((name) => name.preferred).map(({ lang, text }) => [lang, text]));
   return {
     id,
@@ -41,6 +41,7 @@ function packEntity({ id, kind, wikidata, gloss, native, names }: Entity): Packe
     gloss,
     names: preferred,
     ...(native && { native }),
+    ...(relations && { relations }),
     aliases: [...new Set(names.map(({ text }) => text))],
   };
 }

@@ -4,6 +4,7 @@
  * page imports types from here and nothing else, so that zod never ships into a page.
  */
 import { z } from 'zod';
+import { RELATION_KINDS } from './relations.ts';
 
 // Extensions may not evaluate code; without this zod tries, and Firefox writes the refusal to the console.
 z.config({ jitless: true });
@@ -53,6 +54,17 @@ export const nameSchema = z.strictObject({
 });
 export type Name = z.infer<typeof nameSchema>;
 
+const year = z.string().regex(/^\d{4}$/, 'is not a year such as 2024');
+export const relationSchema = z.strictObject({
+  kind: z.enum(RELATION_KINDS),
+  /** Entity id of the other end. */
+  entity: slug,
+  /** First and last year; without `from` as far back as matters, without `to` still so. */
+  from: year.optional(),
+  to: year.optional(),
+});
+export type Relation = z.infer<typeof relationSchema>;
+
 export const entitySchema = z.strictObject({
   id: slug,
   kind: kindSchema,
@@ -63,6 +75,8 @@ export const entitySchema = z.strictObject({
   gloss: inBoth(sentence(160)),
   /** Language whose preferred name is the entity's own, shown beside the reader's. */
   native: language.optional(),
+  /** How it stands to other entities, each told from one end only. */
+  relations: z.array(relationSchema).min(1).optional(),
   names: z.array(nameSchema).min(1),
   /** Longer names of something else that hold one of ours: "Denzel Washington", "Bank of China". */
   lookalikes: z.array(z.strictObject({ text: z.string().min(1), lang: language.optional() })).optional(),

@@ -2,7 +2,7 @@
  * Shapes that travel between page, background and extension pages. Types only: importing this
  * costs the page script nothing.
  */
-import type { Kind, Note, NoteDate, NoteLanguage, Source } from './schema.ts';
+import type { Kind, Note, NoteDate, NoteLanguage, Relation, Source } from './schema.ts';
 
 /** A name found in a text. Offsets are UTF-16 units of that text, `end` exclusive. */
 export interface Mention {
@@ -112,6 +112,8 @@ export interface PackedEntity {
   names: Record<string, string>;
   /** Language of the entity's own name; a key of `names`. */
   native?: string;
+  /** How it stands to other entities, told from its end; `lib/core/relations.ts` reads them from both. */
+  relations?: Relation[];
   /** Every way the entity is written, in all languages, each once: what search looks through. */
   aliases: string[];
 }
