@@ -16,8 +16,16 @@ function calendarWords(lang: string): string[] {
   }
 }
 
+const UNSPACED = /[\p{sc=Han}\p{sc=Kana}\p{sc=Hira}\p{sc=Thai}]/u;
+
+/** How a container joins a name: not spaced, spaced, or in Korean either; d' and «bank "» end where the name begins. */
+function parted(word: string, [joined, spaced]: [string, string]): string[] {
+  if (UNSPACED.test(word) || /['"-]$/.test(word)) return [joined];
+  return /\p{sc=Hang}/u.test(word) ? [joined, spaced] : [spaced];
+}
+
 export function affixesOf(language: Language): Affixes {
-  const { span, titles, containers, capitalNouns } = language;
+  const { span, titles, containers, states, capitalNouns } = language;
   // A text is read folded: Turkish nın as nin, Greek ς as σ.
   const [suffixes, prefixes] = [language.suffixes, language.prefixes].map((affixes) => [
     ...new Set(affixes.map((affix) => fold(affix).text)),
@@ -29,7 +37,14 @@ export function affixesOf(language: Language): Affixes {
     span,
     neighbours,
     ...(containers && {
-      containers: { before: containers.before.map(foldName), after: containers.after.map(foldName) },
+      containers: {
+        before: containers.before.map(foldName).flatMap((word) => parted(word, [word, `${word} `])),
+        after: containers.after.map(foldName).flatMap((word) => parted(word, [word, ` ${word}`])),
+        ...(containers.edges && { edges: containers.edges }),
+      },
+    }),
+    ...(states && {
+      states: states.map(({ letters, before = [''] }) => [letters, before.map((word) => fold(word).text)]),
     }),
     ...(capitalNouns && { capitalNouns }),
   };

@@ -66,6 +66,7 @@ const join = (a: Affixes, b: Affixes): Affixes => ({
     before: [...new Set([...(a.containers?.before ?? []), ...(b.containers?.before ?? [])])],
     after: [...new Set([...(a.containers?.after ?? []), ...(b.containers?.after ?? [])])],
   },
+  states: [...(a.states ?? []), ...(b.states ?? [])],
 });
 
 /** Whether a language writes names in a script of its own, not only quotes them. */

@@ -26,8 +26,6 @@ export function named(entities: readonly Entity[], languages: readonly Language[
     entity.names.flatMap((name) => {
       const need = needOf(entity, name);
       if (!need || isShared(entity, name) || isRedundant(entity, name, byTag.get(name.lang))) return [];
-      // 이 is Israel in a headline and a particle everywhere else.
-      if (need === 'headline' && byTag.get(name.lang)?.suffixes.includes(name.text)) return [];
       const lang = baseLanguage(name.lang);
       const owner: Owner = {
         entity: entity.id,
@@ -37,7 +35,8 @@ export function named(entities: readonly Entity[], languages: readonly Language[
         languages: boundTo(entity, name, need) ? [lang] : [],
         title: titleOf(entity, name),
         person: entity.kind === 'person',
-        land: entity.kind === 'country' || entity.kind === 'place',
+        // What may hold a land's name does not hold its letter: バイデン米大統領.
+        land: (entity.kind === 'country' || entity.kind === 'place') && name.type !== 'titled',
         guarded: name.ambiguous === true,
       };
       const row = { text: name.text, lang };

@@ -4,7 +4,7 @@
  */
 import { languageWriting, sameLanguage } from './language.ts';
 import type { Affixes, Owner } from './names.ts';
-import { joins, OF_SCRIPT, scriptOf } from './scripts.ts';
+import { joins } from './scripts.ts';
 
 /** A run while it is being read. */
 export interface Reading {
@@ -23,10 +23,12 @@ export interface Reading {
 const MOST_CLITICS = 3;
 /** Letters a name must have to be taken from a text written without any capitals. */
 const LONG_NAME = 6;
-/** Units looked at on either side of a name for its neighbours. */
+/** Units looked at before a name for its neighbour. */
 const NEIGHBOURHOOD = 40;
-/** What follows a headline's one-character name: 北、 or 美·日. */
-const AFTER_HEADLINE = /^[,、，·・…"'「『‘“]/;
+/** What follows a headline's one-character name, folded: 北、 or 美…. */
+const AFTER_HEADLINE = /^[,、…"'「『]/;
+/** Where a name in Han begins right after other letters: 三菱東京, ヒルトン東京. */
+const INSIDE = /[ァ-ー一-龠][一-龠]/;
 
 /** The owners left and where the mention lies (folded offsets), or null. Owners are empty for a lookalike. */
 export function admit(
@@ -36,6 +38,7 @@ export function admit(
   owners: readonly Owner[],
   affixes: Record<string, Affixes>,
 ): { start: number; end: number; owners: Owner[] } | null {
+  const own = affixes[reading.lang];
   const tailEnd = endOfWord(reading.folded, end);
   const tail = reading.folded.slice(end, tailEnd);
   let wide = end;
@@ -48,27 +51,31 @@ export function admit(
     return (
       (owner.languages.length === 0 || owner.languages.some((lang) => sameLanguage(lang, reading.lang || 'en'))) &&
       capitalsFit(reading, start, end, owner) &&
-      (owner.need !== 'headline' || standsAlone(reading, start, end)) &&
-      !neighbourSpeaksAgainst(reading, start, tailEnd, owner, affixes)
+      (owner.need !== 'headline' || standsAlone(reading, start, owner, own)) &&
+      !neighbourSpeaksAgainst(reading, start, tailEnd, owner, own)
     );
   });
   if (left.length === 0) return null;
   const [before, after] = (left[0] as Owner).title;
-  const isElse = left.some(({ land }) => land) && isContained(reading, start, tailEnd, affixes);
-  // No Korean writes 美 for beauty.
-  const isCertain = left.some(({ need }) => need === 'headline') && isForeign(reading, start);
+  const isElse = left.some(({ land }) => land) && isContained(reading, start, tailEnd, own);
   return {
     start: start + before,
     end: after ? end - after : wide,
     owners: left
       .filter((owner) => owner.entity !== '' && !isElse)
-      .map((owner) => (isCertain ? { ...owner, need: 'nothing' } : owner)),
+      .map((owner) => (isSettled(reading, start, owner, own) ? { ...owner, need: 'nothing' } : owner)),
   };
+}
+
+/** Whether nothing else on the page is needed: no Korean writes 美 for beauty, and one Biden alone is president. */
+function isSettled(reading: Reading, start: number, owner: Owner, own?: Affixes): boolean {
+  if (owner.need === 'headline') return isOfState(reading, start, own);
+  return owner.person && !owner.guarded && isKnown(wordBefore(reading, start)[0], own);
 }
 
 function endOfWord(folded: string, from: number): number {
   let at = from;
-  while (at > 0 && at < folded.length && joins(folded.charCodeAt(at - 1), folded.charCodeAt(at))) at++;
+  while (joins(folded.charCodeAt(at - 1), folded.charCodeAt(at))) at++;
   return at;
 }
 
@@ -86,21 +93,19 @@ function inflection(
   return language && isEnding(tail, language.suffixes, most) ? language : undefined;
 }
 
-function isEnding(tail: string, suffixes: readonly string[], most: number): boolean {
-  if (suffixes.includes(tail)) return true;
-  return (
-    most > 1 &&
-    suffixes.some((suffix) => tail.startsWith(suffix) && isEnding(tail.slice(suffix.length), suffixes, most - 1))
-  );
-}
+/** Whether a tail is at most so many of the suffixes. */
+const isEnding = (tail: string, suffixes: readonly string[], most: number): boolean =>
+  !tail ||
+  (most > 0 &&
+    suffixes.some((suffix) => tail.startsWith(suffix) && isEnding(tail.slice(suffix.length), suffixes, most - 1)));
 
 const rawAt = ({ map }: Reading, at: number) => (map ? (map[at] as number) : at);
-const isSmall = (letter: string) => letter !== letter.toUpperCase();
+const isCapital = (word: string) => /^\p{Lu}/u.test(word);
 
 function styleOf(reading: Reading): NonNullable<Reading['style']> {
   if (!reading.style) {
-    const words = reading.raw.match(/\p{L}[\p{L}\p{M}]+/gu) ?? [];
-    const capital = words.filter((word) => word[0] !== word[0]?.toLowerCase());
+    const words = reading.raw.match(/\p{LC}[\p{L}\p{M}]+/gu) ?? [];
+    const capital = words.filter(isCapital);
     reading.style = {
       noCapitals: reading.raw === reading.raw.toLowerCase(),
       allCapitals: words.length > 2 && reading.raw === reading.raw.toUpperCase(),
@@ -118,60 +123,65 @@ function capitalsFit(reading: Reading, start: number, end: number, owner: Owner)
     // CONTACT US, AS SEEN ON TV: where everything is capital, a short acronym may be a word.
     return !(owner.guarded && styleOf(reading).allCapitals);
   }
-  if (!isSmall(written[0] as string)) return true;
+  if (!/^\p{Ll}/u.test(written)) return true;
   return !owner.guarded && owner.need === 'nothing' && end - start >= LONG_NAME && styleOf(reading).noCapitals;
 }
 
-/** Whether the words around a land's name make it part of a team's, a hotel's, a ministry's. */
-function isContained({ folded, lang }: Reading, start: number, end: number, affixes: Record<string, Affixes>): boolean {
-  const containers = affixes[lang]?.containers;
-  if (!containers) return false;
-  const before = folded.slice(Math.max(0, start - NEIGHBOURHOOD), start).trimEnd();
-  const after = folded.slice(end, end + NEIGHBOURHOOD).trimStart();
+/** Whether the words around a land's name make it part of a team's, a hotel's, a ministry's, or of a longer word. */
+function isContained({ folded }: Reading, start: number, end: number, own?: Affixes): boolean {
+  const { before = [], after = [], edges } = own?.containers ?? {};
   return (
-    containers.before.some((word) => before.endsWith(word)) || containers.after.some((word) => after.startsWith(word))
+    before.some((word) => folded.endsWith(word, start)) ||
+    after.some((word) => folded.startsWith(word, end)) ||
+    (edges !== undefined &&
+      INSIDE.test(folded.slice(start - 1, start + 1)) &&
+      !edges.includes(folded[start - 1] as string))
   );
 }
 
-/** Whether a one-character name is written in a script that is not the language's own: 北 in Korean text. */
-const isForeign = ({ folded, lang }: Reading, at: number): boolean =>
-  scriptOf(folded.charCodeAt(at)) === 'hani' && Object.values(OF_SCRIPT).includes(lang);
+/** Whether a letter stands before a word that only a state has: 米大統領, 미 국무부. */
+const isOfState = ({ folded }: Reading, at: number, own?: Affixes): boolean =>
+  own?.states?.some(
+    ([letters, words]) =>
+      letters.includes(folded[at] as string) && words.some((word) => folded.startsWith(word, at + 1)),
+  ) ?? false;
 
-function standsAlone(reading: Reading, start: number, end: number): boolean {
+/** Whether a one-character name stands as headlines write it; `guarded` ones are words of their own, too. */
+function standsAlone(reading: Reading, start: number, { guarded }: Owner, own?: Affixes): boolean {
   const { folded } = reading;
-  const after = folded.slice(end);
-  return (
-    !/[[\p{L}\p{N}]--[\u3040-\u30ff]]/v.test(folded[start - 1] ?? '') &&
-    (AFTER_HEADLINE.test(after) || (isForeign(reading, start) && !/^[\p{L}\p{N}]/u.test(after)))
-  );
+  // Kana is no part of a word in Han: の米、 but not 全米.
+  const begins = !/[^\P{L}ぁ-ヿ]|\p{N}/u.test(folded[start - 1] ?? '');
+  // Chinese has no edges.
+  if (isOfState(reading, start, own)) return begins || !own?.containers?.edges;
+  return begins && !guarded && AFTER_HEADLINE.test(folded.slice(start + 1));
 }
+
+/** The word before a name, as written, and all before that. */
+function wordBefore(reading: Reading, start: number): [word: string, rest: string] {
+  const at = rawAt(reading, start);
+  const before = reading.raw.slice(Math.max(0, at - NEIGHBOURHOOD), at);
+  const word = /(\p{L}[\p{L}\p{M}'’-]*\.?) $/u.exec(before)?.[1] ?? '';
+  return [word, word ? before.slice(0, -word.length - 1) : before];
+}
+
+/** Whether a word may stand beside a short name and make no longer one of it: a title, a day. */
+const isKnown = (word: string, own?: Affixes): boolean => own?.neighbours.includes(word.toLowerCase()) ?? false;
 
 /** Whether the words beside a short or guarded name make it part of a longer name: "Kim Seung-yeon", "Denzel Washington". */
-function neighbourSpeaksAgainst(
-  reading: Reading,
-  start: number,
-  end: number,
-  owner: Owner,
-  affixes: Record<string, Affixes>,
-): boolean {
+function neighbourSpeaksAgainst(reading: Reading, start: number, end: number, owner: Owner, own?: Affixes): boolean {
   const shortPerson = owner.person && owner.via === 'short';
   if (owner.capitals !== 'initial' || !(shortPerson || owner.guarded)) return false;
-  const before = reading.raw.slice(Math.max(0, rawAt(reading, start) - NEIGHBOURHOOD), rawAt(reading, start));
-  // At the start of a sentence any word has a capital: Antara is the agency, or only "between".
-  if (!owner.person && owner.need === 'entity' && /(^|[.!?…]["”’)]?)\s*$/.test(before)) return true;
-  if (affixes[reading.lang]?.capitalNouns) return false;
-  const known = (word: string) => affixes[reading.lang]?.neighbours.includes(word.toLowerCase()) ?? false;
-  const word = /(\p{L}[\p{L}\p{M}'’-]*\.?) $/u.exec(before)?.[1] ?? '';
-  const rest = before.slice(0, before.length - word.length - 1);
+  const [word, rest] = wordBefore(reading, start);
   // A point ends a sentence, unless it ends an initial: "J. Kim".
-  const beginsSentence = /^..+\.$/u.test(word) || !/[^.!?:;…] $/.test(rest);
+  const beginsSentence = !/[^.!?:;…] $/.test(rest) || /^..+\.$/u.test(word);
+  // At the start of a sentence any word has a capital: Antara is the agency, or only "between".
+  if (!owner.person && owner.need === 'entity' && /(^|[.!?…]["”’)]?)\s*$/.test(rest + word)) return true;
+  if (own?.capitalNouns) return false;
   const isOurs = reading.previousEnd === start - 1;
-  if (word && word[0] !== word[0]?.toLowerCase() && !beginsSentence && !isOurs && !known(word)) {
+  if (isCapital(word) && !beginsSentence && !isOurs && !isKnown(word, own)) {
     return !styleOf(reading).titleCase;
   }
   if (!shortPerson) return false;
-  const next = /^ (\p{Lu}\p{Ll}[\p{L}-]*)/u.exec(
-    reading.raw.slice(rawAt(reading, end), rawAt(reading, end) + NEIGHBOURHOOD),
-  );
-  return next !== null && !known(next[1] as string) && !styleOf(reading).titleCase;
+  const next = /^ (\p{Lu}\p{Ll}[\p{L}-]*)/u.exec(reading.raw.slice(rawAt(reading, end)));
+  return next !== null && !isKnown(next[1] as string, own) && !styleOf(reading).titleCase;
 }

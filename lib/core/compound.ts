@@ -3,7 +3,7 @@
  * ordinary word; two or more in a row are how headlines in Korean, Japanese and Chinese pair states.
  */
 import type { Owner } from './names.ts';
-import { isWord, scriptOf } from './scripts.ts';
+import { scriptOf } from './scripts.ts';
 
 /** Letters in a row that make a compound, at least and at most. */
 const LEAST = 2;
@@ -17,7 +17,7 @@ export interface Compound {
   letters: { at: number; owners: Owner[] }[];
   /** Folded end. */
   end: number;
-  /** Whether it may be something else: it begins in the middle of other letters, as all Chinese does, or says only north and south. */
+  /** Whether it may be something else: it begins in the middle of other letters, as all Chinese does, or says only north and south, which Korean alone writes in Hangul. */
   doubtful: boolean;
 }
 
@@ -36,11 +36,11 @@ export function compoundAt(
 ): Compound | null {
   const script = scriptOf(folded.charCodeAt(start));
   const isLetter = (at: number) => scriptOf(folded.charCodeAt(at)) === script;
-  const inside = start > 0 && isLetter(start - 1) && !/[\u3040-\u30ff]/.test(folded[start - 1] as string);
+  const inside = isLetter(start - 1) && !/[\u3040-\u30ff]/.test(folded[start - 1] as string);
   if (inside && script === 'hang') return null;
   const letters: Compound['letters'] = [];
   let at = start;
-  while (letters.length < MOST && at < folded.length) {
+  while (letters.length < MOST) {
     const owners = ownersAt(at);
     if (!owners.length || longerAt(at)) break;
     letters.push({ at, owners });
@@ -49,10 +49,10 @@ export function compoundAt(
   const end = (letters.at(-1)?.at ?? start) + 1;
   const distinct = new Set(letters.map((letter) => folded[letter.at]));
   if (distinct.size < LEAST || distinct.size < letters.length) return null;
-  const doubtful = inside || !/[^남북南北]/.test(folded.slice(start, end));
+  const doubtful = inside || !/[^南北]/.test(folded.slice(start, end));
   if (script !== 'hang') return { letters, end, doubtful };
   let tail = end;
-  while (tail < folded.length && isWord(folded.charCodeAt(tail)) && isLetter(tail)) tail++;
+  while (isLetter(tail)) tail++;
   const rest = folded.slice(end, tail);
   return !rest || rest.length >= LEAST_TAIL || isParticle(rest) ? { letters, end, doubtful } : null;
 }

@@ -40,11 +40,9 @@ export function decide(runs: readonly (readonly Hit[])[]): Mention[][] {
   );
 }
 
-function isFirm(owner: Owner, topics: ReadonlySet<string>): boolean {
-  if (owner.need === 'nothing') return true;
-  if (owner.need !== 'topic') return false;
-  return topics.size > 1 || (topics.size === 1 && !topics.has(owner.entity));
-}
+/** Whether a name counts by itself, or by the topic: somebody else that this news is about. */
+const isFirm = ({ need, entity }: Owner, topics: ReadonlySet<string>): boolean =>
+  need === 'nothing' || (need === 'topic' && topics.size > Number(topics.has(entity)));
 
 function choose(
   owners: readonly Owner[],
@@ -54,7 +52,7 @@ function choose(
 ): Owner | undefined {
   const firm = owners.filter((owner) => isFirm(owner, topics));
   if (firm.length) return firm[0];
-  const candidates = owners.filter((owner) => owner.need !== 'nothing' && known.has(owner.entity));
+  const candidates = owners.filter(({ entity }) => known.has(entity));
   if (candidates.length < 2) return candidates[0];
   // Two Kims on the page: the one named in full most recently, and none before either was.
   return candidates

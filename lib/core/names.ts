@@ -54,7 +54,14 @@ export interface Affixes {
   /** Capitalised words beside a short name that make no longer name of it: titles, days, months. */
   neighbours: readonly string[];
   /** Folded words that, right before or after a land's name, make it part of something else's. */
-  containers?: { before: readonly string[]; after: readonly string[] };
+  containers?: {
+    before: readonly string[];
+    after: readonly string[];
+    /** Letters that may stand right before a land's name in Han; after any other it is inside a longer word. */
+    edges?: string;
+  };
+  /** Letters that stand for states, and the folded words before which they surely do. */
+  states?: readonly (readonly [letters: string, words: readonly string[]])[];
   /** German writes every noun with a capital: neighbours say nothing. */
   capitalNouns?: boolean;
 }

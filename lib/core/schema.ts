@@ -165,9 +165,23 @@ export const languageSchema = z.strictObject({
   adjectives: z.array(z.array(z.string()).min(2)).optional(),
   /**
    * Words that make a land's name part of something else's: "timnas Jepang", "Japan national team",
-   * "University of Washington". Those before end at the name, those after begin there.
+   * "University of Washington". Those before end at the name, those after begin there. `edges`, in
+   * a language without spaces: the letters after which a name in Han is not inside a longer word.
    */
-  containers: z.strictObject({ before: z.array(z.string().min(1)), after: z.array(z.string().min(1)) }).optional(),
+  containers: z
+    .strictObject({
+      before: z.array(z.string().min(1)),
+      after: z.array(z.string().min(1)),
+      edges: z.string().min(1).optional(),
+    })
+    .optional(),
+  /**
+   * Before which words the one letter that headlines write for a state surely is that state:
+   * 米大統領, 미 국무부. Without `before` it always is, at a word's beginning: 美 in Korean.
+   */
+  states: z
+    .array(z.strictObject({ letters: z.string().min(1), before: z.array(z.string().min(1)).min(1).optional() }))
+    .optional(),
   /** Every noun has a capital, so that a capitalised neighbour says nothing. */
   capitalNouns: z.literal(true).optional(),
   note: z.string().optional(),

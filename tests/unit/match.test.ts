@@ -128,7 +128,7 @@ describe('scripts', () => {
 describe('states in one letter each', () => {
   const letter = (text: string, lang: string): [string, Partial<import('../../lib/core/schema.ts').Name>] => [
     text,
-    { lang, kind: 'short', type: 'headline', ambiguous: true },
+    { lang, kind: 'short', type: 'headline', ...(text !== '米' && { ambiguous: true as const }) },
   ];
   const spotter = smallSpotter([
     ['us', 'country', ['미국', { lang: 'ko' }], ['米国', { lang: 'ja' }], letter('미', 'ko'), letter('米', 'ja')],
@@ -147,6 +147,8 @@ describe('states in one letter each', () => {
     ['日本、米、韓国', 'ja', '日本=jp', '韓国=kr'],
     ['米国は米、と言う', 'ja', '米国=us', '米=us'],
     ['米国は米を買う', 'ja', '米国=us'],
+    // One that is a word of its own never stands alone: "while at it".
+    ['日本は日、と言う', 'ja', '日本=jp'],
   ]);
 });
 
