@@ -33,30 +33,33 @@ async function main(ctx: Pick<ContentScriptContext, 'signal' | 'notifyInvalidate
   world.latar = true;
   // A frame without an address of its own belongs to the page that filled it.
   const host = location.hostname || document.domain;
-  let settings = parseSettings((await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY]);
-  let page: { spotting: Spotting; hovering: Hovering; stop: () => void } | null = null;
+  const stored = async () => parseSettings((await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY]);
+  let settings = await stored();
+  let page: { spotting?: Spotting; hovering?: Hovering; stop: () => void } | null = null;
 
   async function start() {
     const stopping = new AbortController();
     const signal = AbortSignal.any([ctx.signal, stopping.signal]);
-    const stop = () => stopping.abort();
-    let hovering: Hovering | undefined;
+    const mine: typeof page = { stop: () => stopping.abort() };
+    page = mine;
     const root = document.documentElement;
     const changed = () => {
-      if (root === document.documentElement || !document.body) return hovering?.changed();
+      if (root === document.documentElement || !document.body) return mine.hovering?.changed();
       // `document.open()` took every listener away, ours too.
-      stop();
+      mine.stop();
       void start();
     };
     const names = pageNames(() => sendMessage('restoreNames'));
-    const spotting = await startSpotting(names, settings.marks, signal, changed);
-    hovering = startHovering(
+    const { marks } = settings;
+    const spotting = await startSpotting(names, marks, signal, changed);
+    if (marks !== settings.marks) spotting.setMarks(settings.marks);
+    mine.spotting = spotting;
+    mine.hovering = startHovering(
       spotting,
-      cardDriver(spotting, () => hovering),
+      cardDriver(spotting, () => mine.hovering),
       () => settings,
       signal,
     );
-    if (!signal.aborted) page = { spotting, hovering, stop };
   }
 
   function cardDriver(spotting: Spotting, hovering: () => Hovering | undefined) {
@@ -88,7 +91,7 @@ async function main(ctx: Pick<ContentScriptContext, 'signal' | 'notifyInvalidate
           onPin: () => hovering()?.pin(),
           onClose: () => hovering()?.close(),
           onTimeline: (entity) => void sendMessage('openTimeline', { entity }),
-          onSiteOff: () => void save(switchSite(settings, host, false)),
+          onSiteOff: () => void browser.storage.local.set({ [SETTINGS_KEY]: switchSite(settings, host, false) }),
         });
       },
       setPinned: (pinned: boolean) => cardView()?.setPinned(pinned),
@@ -97,30 +100,29 @@ async function main(ctx: Pick<ContentScriptContext, 'signal' | 'notifyInvalidate
     };
   }
 
-  const save = (next: typeof settings) => browser.storage.local.set({ [SETTINGS_KEY]: next });
-
-  const onStored = (changes: Record<string, { newValue?: unknown }>) => {
-    if (!(SETTINGS_KEY in changes)) return;
-    settings = parseSettings(changes[SETTINGS_KEY]?.newValue);
+  const refresh = async () => {
+    settings = await stored();
     if (isOff(settings, host)) {
       page?.stop();
       page = null;
-    } else if (page) page.spotting.setMarks(settings.marks);
+    } else if (page) page.spotting?.setMarks(settings.marks);
     else void start();
   };
-  browser.storage.local.onChanged.addListener(onStored);
-  ctx.signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(onStored));
+  // Ends by itself: a script whose extension is gone hears of no change.
+  browser.storage.local.onChanged.addListener((changes) => SETTINGS_KEY in changes && refresh());
+  // Firefox tells a page that was left nothing until it is come back to.
+  window.addEventListener('pageshow', ({ persisted }) => persisted && refresh(), { signal: ctx.signal });
 
   onMessage('describePage', () => ({
     title: articleTitle(document),
     host,
-    lang: page?.spotting.language() ?? '',
+    lang: page?.spotting?.language() ?? '',
     date: articleDate(document),
-    mentions: tally(page?.spotting.visible().map(({ mention }) => mention) ?? []),
+    mentions: tally(page?.spotting?.visible().map(({ mention }) => mention) ?? []),
     on: !isOff(settings, host),
   }));
-  onMessage('jumpTo', ({ data }) => page?.hovering.jump(data.entity) ?? false);
-  onMessage('stepMention', () => void page?.hovering.step());
+  onMessage('jumpTo', ({ data }) => page?.hovering?.jump(data.entity) ?? false);
+  onMessage('stepMention', () => void page?.hovering?.step());
 
   if (!isOff(settings, host)) await start();
 }

@@ -146,42 +146,40 @@ export function startHovering(
   );
   signal.addEventListener('abort', () => send({ type: 'close' }));
 
-  function bringIntoView(mention: PageMention): boolean {
-    const box = liveRange(mention.range)?.getBoundingClientRect();
+  const boxOf = ({ range }: PageMention) => liveRange(range)?.getBoundingClientRect();
+
+  /** The mention after the last one stepped to, in reading order; after none, the first at or below the top of the viewport. */
+  function following(list: readonly PageMention[]): PageMention | undefined {
+    const at = list.findIndex(({ range }) => stepped && isSame(range, stepped.range));
+    if (at >= 0) return list[(at + 1) % list.length];
+    return list.find((one) => (boxOf(one)?.top ?? -1) >= 0) ?? list[0];
+  }
+
+  /** Steps to a mention: brings it into view. False when there is none, or it is gone. */
+  function reach(mention: PageMention | undefined): mention is PageMention {
+    const box = mention && boxOf(mention);
     if (!box) return false;
     // What is in view in a frame may be out of view with it.
     if (box.top < 0 || box.bottom > innerHeight || parent !== self) {
       mention.range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
     }
+    stepped = mention;
     return true;
-  }
-
-  /** The mention after `last` in reading order; after none, the first at or below the top of the viewport. */
-  function after(last: PageMention | null, list: readonly PageMention[]): PageMention | undefined {
-    const at = last ? list.findIndex(({ range }) => isSame(range, last.range)) : -1;
-    if (at >= 0) return list[(at + 1) % list.length];
-    return list.find(({ range }) => (liveRange(range)?.getBoundingClientRect().top ?? -1) >= 0) ?? list[0];
   }
 
   return {
     step() {
       const shown = new Set(spotting.visible().map(({ range }) => range));
-      const next = after(
-        stepped,
-        spotting.marked().filter(({ range }) => shown.has(range)),
-      );
-      if (!next || !bringIntoView(next)) return false;
-      stepped = next;
+      const next = following(spotting.marked().filter(({ range }) => shown.has(range)));
+      if (!reach(next)) return false;
       // From one card to the next, focus goes back to where it was before the first.
       if (state.is === 'idle' || !state.byKey) focused = document.activeElement;
       send({ type: 'open', spot: next, byKey: true });
       return true;
     },
     jump(entity) {
-      const list = spotting.visible().filter(({ mention }) => mention.entity === entity);
-      const next = after(stepped, list);
-      if (!next || !bringIntoView(next)) return false;
-      stepped = next;
+      const next = following(spotting.visible().filter(({ mention }) => mention.entity === entity));
+      if (!reach(next)) return false;
       paint('open', [next.range]);
       setTimeout(() => state.is === 'open' || paint('open', []), LIT);
       return true;

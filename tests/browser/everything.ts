@@ -4,11 +4,13 @@ import type { Family } from '../../lib/cli/browsers/names.ts';
 import { accessSuite } from './access.suite.ts';
 import { cardSuite } from './card.suite.ts';
 import { changingSuite } from './changing.suite.ts';
+import { choosingSuite } from './choosing.suite.ts';
 import { documentsSuite } from './documents.suite.ts';
 import { framesSuite } from './frames.suite.ts';
 import { healingSuite } from './healing.suite.ts';
 import { marksSuite } from './marks.suite.ts';
 import { popupSuite } from './popup.suite.ts';
+import { returningSuite } from './returning.suite.ts';
 import { shadowsSuite } from './shadows.suite.ts';
 import { createWorld, type World } from './world.ts';
 
@@ -30,12 +32,14 @@ export function everything(family: Family): void {
       changing: changingSuite,
       frames: framesSuite,
       documents: documentsSuite,
+      returning: returningSuite,
+      choosing: choosingSuite,
       card: cardSuite,
       popup: popupSuite,
       healing: healingSuite,
       access: accessSuite,
     };
-    for (const [name, suite] of Object.entries(suites)) describe(name, () => suite(world));
+    for (const [name, suite] of Object.entries(suites)) describe(name, () => suite(world, family));
 
     it('no error on any console, from beginning to end', async () => {
       expect(await world().latar.takeErrors()).toEqual([]);

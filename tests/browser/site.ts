@@ -28,8 +28,8 @@ const renderPage = (): Answer => ({
 });
 
 export interface TestSite extends Site {
-  /** Serves one document more; gives its slug. */
-  put(document: Answer): string;
+  /** Serves one document more, or what is answered when it is asked for; gives its slug. */
+  put(document: Answer | (() => Answer)): string;
 }
 
 /** Serves everything under `tests/pages`, and what tests add to it. */
@@ -41,7 +41,7 @@ export async function serveTestPages(): Promise<TestSite> {
     ...(await serve(PAGES, routes)),
     put(document) {
       const slug = `made/${++made}`;
-      routes[`/${slug}/`] = () => document;
+      routes[`/${slug}/`] = typeof document === 'function' ? document : () => document;
       return slug;
     },
   };

@@ -26,6 +26,11 @@ export interface World {
   open(slug: string, origin?: string): Promise<OpenPage>;
   /** Opens a document that the test made. */
   show(document: Answer): Promise<OpenPage>;
+  /**
+   * The same in a tab that no driver holds yet: behind the one that is seen unless `active`, and
+   * taken hold of once it is at `lands`, where that is another address.
+   */
+  showInTab(document: Answer, how: { active: boolean; lands?: string }): Promise<OpenPage>;
   /** A page of the extension. */
   openOwn(path: string): Promise<Page>;
   /** The popup as it would open over a tab. */
@@ -77,6 +82,33 @@ const tabIdOf = (desk: Page, url: string): Promise<number> =>
     }, url),
   );
 
+function openPage(desk: Page, page: Page, tabId: number, slug: string): OpenPage {
+  const tell = (type: string, data?: unknown) => tellTab(desk, tabId, type, data);
+  const report = () => until(`${slug} to answer`, () => tell('describePage')) as Promise<PageReport>;
+  return {
+    page,
+    tabId,
+    tell,
+    report,
+    frame: (name) =>
+      until(`the frame ${name}`, async () => {
+        for (const frame of page.frames()) {
+          const called = await soon(frame.evaluate(() => window.name)).catch(() => '');
+          if (called === name) return frame;
+        }
+      }),
+    counts: async () => Object.fromEntries((await report()).mentions.map(({ entity, count }) => [entity, count])),
+    async marks(count) {
+      if (count === 0) await report();
+      const enough = async () => {
+        const marks = await readMarks(page);
+        return marks.length >= count && marks;
+      };
+      return until(`${count} marks on ${slug}`, enough).catch(() => readMarks(page));
+    },
+  };
+}
+
 /** Starts a browser with the build of its family. Rejects with what to do when either is missing. */
 export async function createWorld(family: Family): Promise<World> {
   const found = await findBrowser(family);
@@ -95,31 +127,31 @@ export async function createWorld(family: Family): Promise<World> {
     const url = `${origin}/${slug}/?${opened}`;
     await page.bringToFront();
     await page.goto(url, { waitUntil: 'load' });
-    const tabId = await tabIdOf(desk, url);
-    const tell = (type: string, data?: unknown) => tellTab(desk, tabId, type, data);
-    const report = () => until(`${slug} to answer`, () => tell('describePage')) as Promise<PageReport>;
-    return {
-      page,
-      tabId,
-      tell,
-      report,
-      frame: (name) =>
-        until(`the frame ${name}`, async () => {
-          for (const frame of page.frames()) {
-            const called = await soon(frame.evaluate(() => window.name)).catch(() => '');
-            if (called === name) return frame;
-          }
-        }),
-      counts: async () => Object.fromEntries((await report()).mentions.map(({ entity, count }) => [entity, count])),
-      async marks(count) {
-        if (count === 0) await report();
-        const enough = async () => {
-          const marks = await readMarks(page);
-          return marks.length >= count && marks;
-        };
-        return until(`${count} marks on ${slug}`, enough).catch(() => readMarks(page));
+    return openPage(desk, page, await tabIdOf(desk, url), slug);
+  }
+
+  async function showInTab(
+    document: Answer,
+    { active, lands }: { active: boolean; lands?: string },
+  ): Promise<OpenPage> {
+    const slug = site.put(document);
+    const url = `${site.origin}/${slug}/`;
+    const tabId = await desk.evaluate(
+      async (address, inFront) => {
+        const api = (Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')) as ExtensionApi;
+        return (await api.tabs.create({ url: address, active: inFront })).id ?? -1;
       },
-    };
+      url,
+      active,
+    );
+    const page = await until(`the tab of ${slug}`, () =>
+      latar.browser
+        .targets()
+        .find((target) => target.url() === (lands ?? url))
+        ?.page(),
+    );
+    pages.push(page);
+    return openPage(desk, page, tabId, slug);
   }
 
   async function openOwn(path: string): Promise<Page> {
@@ -134,6 +166,7 @@ export async function createWorld(family: Family): Promise<World> {
     desk,
     open,
     show: (document) => open(site.put(document)),
+    showInTab,
     openOwn,
     async set(settings) {
       await desk.evaluate(async (value) => {
