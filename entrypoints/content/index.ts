@@ -5,7 +5,6 @@
 import './marks.css';
 import { browser, defineContentScript } from '#imports';
 import { cardView } from '../../lib/card-view.ts';
-import type { ContentScriptContext } from '../../lib/content-context.ts';
 import { tally } from '../../lib/core/settle.ts';
 import { type CardReply, onMessage, sendMessage } from '../../lib/messages.ts';
 import { pageNames } from '../../lib/names-store.ts';
@@ -26,7 +25,7 @@ export default defineContentScript({
   main,
 });
 
-async function main(ctx: Pick<ContentScriptContext, 'signal' | 'notifyInvalidated'>) {
+async function main() {
   // Into pages that were open when it was installed the script is brought by hand, and may be there already.
   const world = globalThis as { latar?: true };
   if (typeof Highlight === 'undefined' || !document.body || world.latar) return;
@@ -39,7 +38,7 @@ async function main(ctx: Pick<ContentScriptContext, 'signal' | 'notifyInvalidate
 
   async function start() {
     const stopping = new AbortController();
-    const signal = AbortSignal.any([ctx.signal, stopping.signal]);
+    const { signal } = stopping;
     const mine: typeof page = { stop: () => stopping.abort() };
     page = mine;
     const root = document.documentElement;
@@ -72,7 +71,7 @@ async function main(ctx: Pick<ContentScriptContext, 'signal' | 'notifyInvalidate
         inject: !cardView(),
       }).catch((): CardReply => {
         // The extension was updated or removed under this page: Chrome leaves its scripts behind.
-        if (!browser.runtime?.id) ctx.notifyInvalidated();
+        if (!browser.runtime?.id) page?.stop();
         return { ok: false, reason: 'no-corpus' };
       });
     return {
@@ -110,8 +109,8 @@ async function main(ctx: Pick<ContentScriptContext, 'signal' | 'notifyInvalidate
   };
   // Ends by itself: a script whose extension is gone hears of no change.
   browser.storage.local.onChanged.addListener((changes) => SETTINGS_KEY in changes && refresh());
-  // Firefox tells a page that was left nothing until it is come back to.
-  window.addEventListener('pageshow', ({ persisted }) => persisted && refresh(), { signal: ctx.signal });
+  // Firefox tells a page that was left nothing, also not when it is come back to.
+  if (import.meta.env.FIREFOX) window.addEventListener('pageshow', ({ persisted }) => persisted && refresh());
 
   onMessage('describePage', () => ({
     title: articleTitle(document),
