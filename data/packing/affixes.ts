@@ -1,5 +1,5 @@
 /** How a language writes around names, as spotting reads it. */
-import { fold, foldName } from '../../lib/core/fold.ts';
+import { fold } from '../../lib/core/fold.ts';
 import type { Affixes } from '../../lib/core/names.ts';
 import type { Language } from '../../lib/core/schema.ts';
 
@@ -16,6 +16,9 @@ function calendarWords(lang: string): string[] {
   }
 }
 
+/** As a text is read: Turkish nın as nin, Greek ς as σ. */
+const folded = (word: string): string => fold(word).text;
+
 const UNSPACED = /[\p{sc=Han}\p{sc=Kana}\p{sc=Hira}\p{sc=Thai}]/u;
 
 /** How a container joins a name: not spaced, spaced, or in Korean either; d' and «bank "» end where the name begins. */
@@ -26,9 +29,8 @@ function parted(word: string, [joined, spaced]: [string, string]): string[] {
 
 export function affixesOf(language: Language): Affixes {
   const { span, titles, containers, states, capitalNouns } = language;
-  // A text is read folded: Turkish nın as nin, Greek ς as σ.
   const [suffixes, prefixes] = [language.suffixes, language.prefixes].map((affixes) => [
-    ...new Set(affixes.map((affix) => fold(affix).text)),
+    ...new Set(affixes.map(folded)),
   ]) as [string[], string[]];
   const neighbours = titles.length ? [...titles, ...calendarWords(language.lang)] : [];
   return {
@@ -38,13 +40,13 @@ export function affixesOf(language: Language): Affixes {
     neighbours,
     ...(containers && {
       containers: {
-        before: containers.before.map(foldName).flatMap((word) => parted(word, [word, `${word} `])),
-        after: containers.after.map(foldName).flatMap((word) => parted(word, [word, ` ${word}`])),
+        before: containers.before.map(folded).flatMap((word) => parted(word, [word, `${word} `])),
+        after: containers.after.map(folded).flatMap((word) => parted(word, [word, ` ${word}`])),
         ...(containers.edges && { edges: containers.edges }),
       },
     }),
     ...(states && {
-      states: states.map(({ letters, before = [''] }) => [letters, before.map((word) => fold(word).text)]),
+      states: states.map(({ letters, before = [''] }) => [letters, before.map(folded)]),
     }),
     ...(capitalNouns && { capitalNouns }),
   };

@@ -4,13 +4,15 @@ import type { Language, Name } from '../../lib/core/schema.ts';
 import { scriptOf } from '../../lib/core/scripts.ts';
 
 /** Spellings of a name itself, folded; any page may quote them. */
-export function spellings(name: Pick<Name, 'text' | 'lang'>): string[] {
+export function spellings(name: Pick<Name, 'text' | 'lang' | 'type'>): string[] {
   const { text } = name;
   const texts = [text];
   // Kim Jong-un is also written Kim Jongun, キム・ジョンウン also キムジョンウン.
   if (/\p{L}[-・·]\p{L}/u.test(text)) texts.push(text.replace(/(?<=\p{L})[-・·](?=\p{L})/gu, ''));
   // Thai writes คิม จอง-อึน also as one word.
   if (/[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/.test(text)) texts.push(text.replace(/[\s-]/g, ''));
+  // Korean writes 윤 대통령 also as one word.
+  if (name.lang === 'ko' && name.type !== 'titled') texts.push(text.replaceAll(' ', ''));
   // "U.S" without its last point.
   if (/^(\p{Lu}\.){2,}$/u.test(text)) texts.push(text.slice(0, -1));
   // ل + ال is written لل: للولايات.

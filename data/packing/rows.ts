@@ -29,7 +29,7 @@ export function named(entities: readonly Entity[], languages: readonly Language[
       const lang = baseLanguage(name.lang);
       const owner: Owner = {
         entity: entity.id,
-        via: viaOf(entity, name),
+        via: viaOf(entity, (name.type === 'titled' && nameWithin(entity, name)) || name),
         need,
         capitals: capitalsOf(name),
         languages: boundTo(entity, name, need) ? [lang] : [],
