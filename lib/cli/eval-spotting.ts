@@ -12,6 +12,8 @@ export interface SpottingScore {
   overall: Row;
   /** By the language that the lines declare, '?' where they declare none. */
   languages: Record<string, Row>;
+  /** By what a text tries, which its id says: `en/two-kims-1`. */
+  kinds: Record<string, Row>;
   /** Every text that was not marked right, in order. */
   errors: { line: LabelledLine; marked: Marked }[];
 }
@@ -30,12 +32,14 @@ export function scoreSpotting(
     const counts = count(some.map(({ marked }) => marked));
     return { texts: some.length, ...counts, ...figuresOf(counts) };
   };
-  const tags = [...new Set(lines.map(({ lang }) => lang || '?'))].sort();
+  const rowsBy = (key: (line: LabelledLine) => string) =>
+    Object.fromEntries(
+      [...new Set(lines.map(key))].sort().map((one) => [one, rowOf(scored.filter(({ line }) => key(line) === one))]),
+    );
   return {
     overall: rowOf(scored),
-    languages: Object.fromEntries(
-      tags.map((tag) => [tag, rowOf(scored.filter(({ line }) => (line.lang || '?') === tag))]),
-    ),
+    languages: rowsBy(({ lang }) => lang || '?'),
+    kinds: rowsBy(({ id }) => String(id).replace(/^.*\/|-\d+$/g, '')),
     errors: scored.filter(({ marked }) => marked.missed.length + marked.wrong.length > 0),
   };
 }

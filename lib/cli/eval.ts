@@ -7,10 +7,11 @@ import { packCorpus } from '../../data/pack.ts';
 import { createSpotter } from '../core/spot.ts';
 import { raiseFloors } from './eval-floor.ts';
 import { LabelError, ownSets, readLabels } from './eval-labels.ts';
+import { writeReadme } from './eval-readme.ts';
 import { errorLines, type SpottingScore, scoreSpotting, tableOf } from './eval-spotting.ts';
 import { fail, print } from './io.ts';
 
-const USAGE = `Usage: npm run -s eval [-- --errors] [--raise]
+const USAGE = `Usage: npm run -s eval [-- --errors] [--raise] [--readme]
        npm run -s eval -- spotting FILE.jsonl … [--entities a,b,c] [--errors]
 
 Scores spotting over lines {"id","lang","text","mentions":[{"start","end","entity"}],
@@ -20,7 +21,8 @@ last line. Without arguments it scores the project's own sets in tests/eval/.
 
   --entities a,b,c  entities in play; a line's own "entities" come first
   --errors          print every miss and false hit in its context
-  --raise           lift the floors in tests/eval/floor.json to what is reached; never down`;
+  --raise           lift the floors in tests/eval/floor.json to what is reached; never down
+  --readme          write the figures into README.md`;
 
 function options() {
   try {
@@ -30,6 +32,7 @@ function options() {
         entities: { type: 'string' },
         errors: { type: 'boolean', default: false },
         raise: { type: 'boolean', default: false },
+        readme: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
     });
@@ -54,11 +57,13 @@ async function main(): Promise<void> {
   if (sort === undefined) {
     const score = await spotting(await ownSets('spotting'));
     if (values.raise) await raiseFloors(score);
+    if (values.readme) await writeReadme(score);
     return print(json(score));
   }
   if (sort === 'ranking') fail('eval: ranking is not measured yet; it comes with a later version of this command.');
   if (sort !== 'spotting' || files.length === 0) fail(USAGE);
-  if (values.raise) fail('eval: --raise lifts the floors of the sets in tests/eval/; give it without a file.');
+  if (values.raise || values.readme)
+    fail('eval: --raise and --readme tell of the sets in tests/eval/; give them without a file.');
   return print(json(await spotting(files)));
 }
 

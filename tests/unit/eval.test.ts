@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { packCorpus } from '../../data/pack.ts';
 import { belowFloor, raise, readFloors } from '../../lib/cli/eval-floor.ts';
 import { ownSets, readLabels } from '../../lib/cli/eval-labels.ts';
+import { readmeSection, standingSection } from '../../lib/cli/eval-readme.ts';
 import { errorLines, scoreSpotting, tableOf } from '../../lib/cli/eval-spotting.ts';
 import { count, figuresOf, type Labels, markLine } from '../../lib/core/score.ts';
 import { createSpotter } from '../../lib/core/spot.ts';
@@ -86,13 +87,17 @@ describe('the labelled sets', async () => {
     expect(belowFloor(await readFloors(), score)).toEqual([]);
   });
 
+  it('are told in the README as they are', async () => {
+    expect(await standingSection(), 'run "npm run -s eval -- --readme"').toBe(await readmeSection(score));
+  });
+
   it('floors rise and never fall', () => {
     const { overall } = score;
     const lower = { all: { precision: 0, recall: 1 } };
     const raised = raise(lower, { ...score, languages: {} });
     expect(raised.all).toEqual({ precision: Math.floor(overall.precision * 1000) / 1000, recall: 1 });
     const none = { ...overall, precision: 0.1 };
-    expect(belowFloor(raised, { overall: none, languages: {}, errors: [] }).join()).toMatch(
+    expect(belowFloor(raised, { overall: none, languages: {}, kinds: {}, errors: [] }).join()).toMatch(
       /precision fell to 0\.1000/,
     );
   });
