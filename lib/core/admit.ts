@@ -150,9 +150,10 @@ const isOfState = ({ folded }: Reading, at: number, own?: Affixes): boolean =>
 function standsAlone(reading: Reading, start: number, { guarded }: Owner, own?: Affixes): boolean {
   const { folded } = reading;
   // Kana is no part of a word in Han: の米、 but not 全米.
-  const begins = !/[^\P{L}ぁ-ヿ]|\p{N}/u.test(folded[start - 1] ?? '');
-  // Chinese has no edges.
-  if (isOfState(reading, start, own)) return begins || !own?.containers?.edges;
+  const before = folded[start - 1] ?? '';
+  const begins = !/[^\P{L}ぁ-ヿ]|\p{N}/u.test(before);
+  // 元米政府高官. Chinese has no edges.
+  if (isOfState(reading, start, own)) return begins || (own?.containers?.edges?.includes(before) ?? true);
   return begins && !guarded && AFTER_HEADLINE.test(folded.slice(start + 1));
 }
 
