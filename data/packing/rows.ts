@@ -36,7 +36,7 @@ export function named(entities: readonly Entity[], languages: readonly Language[
         title: titleOf(entity, name),
         person: entity.kind === 'person',
         // What may hold a land's name does not hold its letter: バイデン米大統領.
-        land: (entity.kind === 'country' || entity.kind === 'place') && name.type !== 'titled',
+        land: (entity.kind === 'country' || entity.kind === 'place') && need !== 'headline' && name.type !== 'titled',
         guarded: name.ambiguous === true,
       };
       const row = { text: name.text, lang };

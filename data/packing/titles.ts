@@ -5,21 +5,22 @@ import type { Entity, Name } from '../../lib/core/schema.ts';
 import { joins } from '../../lib/core/scripts.ts';
 
 /**
- * The longest untitled name of the same entity and language that a titled name begins or ends with;
- * of a state the shortest, its letter: 米 in 米国務長官.
+ * The name within a titled one: `inner` where the data says it, or else the longest untitled name
+ * of the same entity and language that it begins or ends with.
  */
-export const nameWithin = (entity: Entity, { lang, text }: Name): Name | undefined =>
-  entity.names
-    .filter(
-      (name) =>
-        name.lang === lang &&
-        name.type !== 'titled' &&
-        name.text !== text &&
-        (text.endsWith(name.text) || text.startsWith(name.text)) &&
-        // A state's one letter is a name within any word: 북측. A person's is not: 김 위원장.
-        ((name.text.length === 1 && entity.kind !== 'person') || !isPartOfWord(name.text, text)),
-    )
-    .sort((a, b) => (entity.kind === 'person' ? b.text.length - a.text.length : a.text.length - b.text.length))[0];
+export function nameWithin(entity: Entity, { lang, text, inner }: Name): Name | undefined {
+  const within = entity.names.filter(
+    (name) =>
+      name.lang === lang &&
+      name.type !== 'titled' &&
+      name.text !== text &&
+      (text.endsWith(name.text) || text.startsWith(name.text)) &&
+      // A state's one letter is a name within any word: 북측. A person's is not: 김 위원장.
+      ((name.text.length === 1 && entity.kind !== 'person') || !isPartOfWord(name.text, text)),
+  );
+  if (inner) return within.find((name) => name.text === inner);
+  return within.sort((a, b) => b.text.length - a.text.length)[0];
+}
 
 /** Zelenski stands in Zelenskiy, but is no name within it. */
 function isPartOfWord(inner: string, text: string): boolean {

@@ -10,7 +10,7 @@ const LEAST = 2;
 const MOST = 5;
 /** Syllables that must follow a Korean compound without a space, if any do: 한미연합훈련, but not 미중년. */
 const LEAST_TAIL = 2;
-const DOT = /[·・‧ㆍ･]/;
+const DOT = /[·・‧ㆍ･-]/;
 
 export interface Compound {
   /** Folded offsets, one unit a letter, in order. */

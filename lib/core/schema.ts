@@ -44,6 +44,8 @@ export const nameSchema = z.strictObject({
   ]),
   /** What the name rests on: a dataset, a page, a corpus, the same spelling elsewhere, or knowledge. */
   evidence: z.enum(['listed', 'page', 'corpus', 'same-spelling', 'knowledge']),
+  /** Of a titled name: the name within it, where that is not the longest: 米 in 米国務長官. */
+  inner: z.string().min(1).optional(),
   /** The name shown for the entity in this language. */
   preferred: z.literal(true).optional(),
   /** Something else is called so too; `alsoMeans` says what. */
