@@ -37,7 +37,8 @@ export function compoundAt(
   const script = scriptOf(folded.charCodeAt(start));
   const isLetter = (at: number) => scriptOf(folded.charCodeAt(at)) === script;
   const inside = isLetter(start - 1) && !/[\u3040-\u30ff]/.test(folded[start - 1] as string);
-  if (inside && script === 'hang') return null;
+  // After a digit 日 is the day: 4日米中会談.
+  if ((inside && script === 'hang') || /\d/.test(folded[start - 1] as string)) return null;
   const letters: Compound['letters'] = [];
   let at = start;
   while (letters.length < MOST) {
