@@ -189,7 +189,9 @@ export function startHovering(
     changed() {
       if (state.is === 'idle') return;
       const { spot } = state;
-      if (!spot.range.startContainer.isConnected) send({ type: 'gone', spot });
+      const isStill = ({ mention, range }: PageMention) =>
+        mention.entity === spot.mention.entity && isSame(range, spot.range);
+      if (!spotting.visible().some(isStill)) send({ type: 'gone', spot });
     },
   };
 }

@@ -60,6 +60,29 @@ export const ADDED: Case[] = [
     ],
   },
   {
+    what: 'a feed that lets go of what is above as more comes below: the first mention left is the first',
+    body: '<div id="feed"><p>NATO.</p><p>NATO and Seoul.</p></div>',
+    from: ['NATO', '(NATO)', 'Seoul'],
+    steps: [
+      [
+        `feed.firstChild.remove(); feed.insertAdjacentHTML('beforeend', '<p>Seoul, NATO.</p>')`,
+        ['NATO', 'Seoul', '(Seoul)', '(NATO)'],
+      ],
+    ],
+    counts: { nato: 2, seoul: 2 },
+  },
+  {
+    what: 'a paragraph in another language, which says so',
+    body: '<p id="first">AS is no name here, but Russia is.</p>',
+    from: ['Russia'],
+    steps: [
+      [
+        `first.insertAdjacentHTML('afterend', '<p lang="id">AS dan Rusia akan bertemu.</p>')`,
+        ['Russia', 'AS', '(Rusia)'],
+      ],
+    ],
+  },
+  {
     what: 'a name that arrives letter by letter',
     body: '<p id="stream">The answer: </p><p id="last">Russia.</p>',
     from: ['Russia'],

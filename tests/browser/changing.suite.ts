@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { openByRest } from './card.ts';
+import { cardPlace, cardStays, openByRest, waitForNoCard } from './card.ts';
 import { ADDED, type Case, CHANGED, MOVED, REPLACED, SHOWN } from './changing-cases.ts';
 import { html } from './made.ts';
 import { expectMarks } from './marks.ts';
@@ -58,4 +58,36 @@ export function changingSuite(world: () => World): void {
     });
   });
   describe('text that is shown', () => it.each(SHOWN)('$what', run));
+
+  describe('the card that is open', () => {
+    const BODY = '<p>Seoul.</p><p id="line">NATO meets.</p><p id="last">Kyiv.</p>';
+    const GOES: [what: string, script: string][] = [
+      ['is taken away', 'line.remove()'],
+      ['is written over', `line.firstChild.data = 'Nobody meets.'`],
+      ['is hidden', `line.style.display = 'none'; last.append(' And KCNA.')`],
+    ];
+    const STAYS: [what: string, script: string][] = [
+      ['stays', `last.after('Then Moscow.')`],
+      ['goes elsewhere', `last.after(line)`],
+    ];
+
+    it.each(GOES)('closes when its word %s', async (_what, script) => {
+      const { page } = await world().show(html(BODY));
+      await expectMarks(page, ['Seoul', 'NATO', 'Kyiv']);
+      await openByRest(world().latar, page, 'NATO');
+      await page.evaluate(script);
+      await waitForNoCard(page);
+      expect(await page.evaluate(() => CSS.highlights.get('latar-open')?.size)).toBe(0);
+    });
+
+    it.each(STAYS)('stays when its word %s', async (_what, script) => {
+      const { page } = await world().show(html(BODY));
+      await expectMarks(page, ['Seoul', 'NATO', 'Kyiv']);
+      await openByRest(world().latar, page, 'NATO');
+      await page.evaluate(script);
+      expect(await cardStays(page, 700)).toBe(true);
+      const { apart } = await cardPlace(world().latar, page);
+      expect(apart).toBe(true);
+    });
+  });
 }
