@@ -102,19 +102,25 @@ export function healingSuite(world: () => World): void {
       const before = await cardFor('KCNA');
       await latar.stopBackground();
       await hold();
-      await restOn(open.page, 'KCNA');
-      const sentence = await until('the sentence in the card', async () =>
-        (await cardRoot(latar, open.page))?.evaluate((node) => node.querySelector('[role=status]')?.textContent ?? ''),
-      );
-      expect(sentence).toBe('The notes cannot be opened at the moment.');
-      await open.page.keyboard.press('Escape');
-      await waitForNoCard(open.page);
-      expect((await open.marks(1)).length).toBeGreaterThan(5);
-      const popup = await world().openOwn(`popup.html?tab=${open.tabId}`);
-      await until('the sentence in the popup', () =>
-        popup.evaluate((said) => document.body.textContent?.includes(said), sentence),
-      );
-      await release();
+      try {
+        await restOn(open.page, 'KCNA');
+        const sentence = await until('the sentence in the card', async () =>
+          (await cardRoot(latar, open.page))?.evaluate(
+            (node) => node.querySelector('[role=status]')?.textContent ?? '',
+          ),
+        );
+        expect(sentence).toBe('The notes cannot be opened at the moment.');
+        await open.page.keyboard.press('Escape');
+        await waitForNoCard(open.page);
+        expect((await open.marks(1)).length).toBeGreaterThan(5);
+        const popup = await world().openOwn(`popup.html?tab=${open.tabId}`);
+        await until('the sentence in the popup', () =>
+          popup.evaluate((said) => document.body.textContent?.includes(said), sentence),
+        );
+      } finally {
+        // Held any longer, it would fail every test that comes after.
+        await release();
+      }
       expect(await cardFor('KCNA')).toEqual(before);
       // What was tried in vain may be on a console.
       await latar.takeErrors();
