@@ -70,7 +70,7 @@ export function admit(
 /** Whether nothing else on the page is needed: no Korean writes 美 for beauty, and one Biden alone is president. */
 function isSettled(reading: Reading, start: number, owner: Owner, own?: Affixes): boolean {
   if (owner.need === 'headline') return isOfState(reading, start, own);
-  return owner.person && !owner.guarded && isKnown(wordBefore(reading, start)[0], own);
+  return owner.person && !owner.guarded && (followsName(reading, start) || isKnown(wordBefore(reading, start)[0], own));
 }
 
 function endOfWord(folded: string, from: number): number {
@@ -165,6 +165,10 @@ function wordBefore(reading: Reading, start: number): [word: string, rest: strin
   return [word, word ? before.slice(0, -word.length - 1) : before];
 }
 
+/** Whether another name stands right before: "president of Russia Putin" in most languages, "China's Wang Yi". */
+const followsName = ({ folded, previousEnd }: Reading, start: number): boolean =>
+  /^('s)? $/.test(folded.slice(previousEnd, start));
+
 /** Whether a word may stand beside a short name and make no longer one of it: a title, a day. */
 const isKnown = (word: string, own?: Affixes): boolean => own?.neighbours.includes(word.toLowerCase()) ?? false;
 
@@ -174,12 +178,11 @@ function neighbourSpeaksAgainst(reading: Reading, start: number, end: number, ow
   if (owner.capitals !== 'initial' || !(shortPerson || owner.guarded)) return false;
   const [word, rest] = wordBefore(reading, start);
   // A point ends a sentence, unless it ends an initial: "J. Kim".
-  const beginsSentence = !/[^.!?:;…] $/.test(rest) || /^..+\.$/u.test(word);
+  const beginsSentence = !/[^.!?:;…–—-] $/.test(rest) || /^..+\.$/u.test(word);
   // At the start of a sentence any word has a capital: Antara is the agency, or only "between".
   if (!owner.person && owner.need === 'entity' && /(^|[.!?…]["”’)]?)\s*$/.test(rest + word)) return true;
   if (own?.capitalNouns) return false;
-  const isOurs = reading.previousEnd === start - 1;
-  if (isCapital(word) && !beginsSentence && !isOurs && !isKnown(word, own)) {
+  if (isCapital(word) && !beginsSentence && !followsName(reading, start) && !isKnown(word, own)) {
     return !styleOf(reading).titleCase;
   }
   if (!shortPerson) return false;
