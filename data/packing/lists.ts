@@ -15,6 +15,7 @@ interface Named {
   owners: Owner[];
   /** Languages that write an entity so. */
   languages: Set<string>;
+  isCamel: boolean;
 }
 
 /**
@@ -28,8 +29,12 @@ export function packLists(entities: readonly Entity[], languages: readonly Langu
     const script = scriptOfName(text);
     const keys = scripts.get(script) ?? new Map<string, Named>();
     scripts.set(script, keys);
-    const known = keys.get(key) ?? { owners: [], languages: new Set() };
-    keys.set(key, { owners: merge(known.owners, owner), languages: known.languages.add(lang) });
+    const known = keys.get(key) ?? { owners: [], languages: new Set(), isCamel: false };
+    keys.set(key, {
+      owners: merge(known.owners, owner),
+      languages: known.languages.add(lang),
+      isCamel: known.isCamel || /\p{Ll}\p{Lu}/u.test(text),
+    });
   }
   const packed: Record<string, string> = {};
   for (const [script, keys] of scripts) {
@@ -39,10 +44,33 @@ export function packLists(entities: readonly Entity[], languages: readonly Langu
         const base = baseLanguage(lang);
         return id === listId(script, base) || (id === script && (!SPLIT.has(script) || EVERYWHERE.has(base)));
       });
-      packed[id] = packNames(entries, affixesByBase(own));
+      packed[id] = packNames([...entries, ...unhidden(entries)], affixesByBase(own));
     }
   }
   return packed;
+}
+
+/**
+ * Names that a looser one would hide, with its beginning as their title: "the South China Sea", since
+ * "the South" is found first and is a state only where another name of it stands.
+ */
+function unhidden(entries: readonly Entry[]): Entry[] {
+  const loose = entries.filter(({ owners }) => owners.every(({ need, person }) => need === 'entity' && !person));
+  return loose.flatMap(({ key }) =>
+    [...key.matchAll(/ /g)].flatMap(({ index }) => {
+      const at = index + 1;
+      const longer = entries.filter((other) => other.key.startsWith(`${key.slice(at)} `));
+      return longer.map((other) => ({
+        ...other,
+        key: key.slice(0, at) + other.key,
+        owners: other.owners.map((owner) => ({
+          ...owner,
+          capitals: 'any' as const,
+          title: [owner.title[0] + at, owner.title[1]] as const,
+        })),
+      }));
+    }),
+  );
 }
 
 /** How each base language writes; Chinese is one, in both its scripts. */
@@ -82,7 +110,7 @@ function split(script: Script, keys: ReadonlyMap<string, Named>, writing: readon
     ? writing.map(({ lang }) => baseLanguage(lang)).filter((lang) => !EVERYWHERE.has(lang))
     : [];
   for (const lang of own) lists.set(listId(script, lang), []);
-  for (const [key, { owners, languages }] of keys) {
+  for (const [key, { owners, languages, isCamel }] of keys) {
     // What counts in some languages only, or is written in one, is carried by these alone.
     const bound = owners.every((owner) => owner.languages.length > 0);
     const ids = [...new Set(bound ? owners.flatMap((owner) => owner.languages) : languages)];
@@ -90,7 +118,7 @@ function split(script: Script, keys: ReadonlyMap<string, Named>, writing: readon
     for (const list of isHomed
       ? ids.map((lang) => lists.get(listId(script, lang)) as Entry[])
       : [lists.get(script) as Entry[]]) {
-      list.push({ key, owners });
+      list.push({ key, owners, isCamel });
     }
   }
   return lists;

@@ -2,7 +2,7 @@
  * Whether a name that the text spells is meant there, as far as the run alone can tell: word
  * edges and endings, language, capitals, and capitalised neighbours ("Denzel Washington").
  */
-import { languageWriting, sameLanguage } from './language.ts';
+import { languageWriting } from './language.ts';
 import type { Affixes, Owner } from './names.ts';
 import { joins } from './scripts.ts';
 
@@ -49,7 +49,7 @@ export function admit(
       if (language.span === 'word') wide = tailEnd;
     }
     return (
-      (owner.languages.length === 0 || owner.languages.some((lang) => sameLanguage(lang, reading.lang || 'en'))) &&
+      (owner.languages.length === 0 || owner.languages.includes(reading.lang || 'en')) &&
       capitalsFit(reading, start, end, owner) &&
       (owner.need !== 'headline' || standsAlone(reading, start, owner, own)) &&
       !neighbourSpeaksAgainst(reading, start, tailEnd, owner, own)

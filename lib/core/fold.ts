@@ -13,58 +13,80 @@ export interface Folded {
   map: Uint32Array | null;
 }
 
+/** What stands between words of a name. */
+const SEPARATOR = /[\u00a0\u2007\u2009\u202f\u3000\t\n\r\u30fb\uff65\u00b7\u2027]/g;
 /** One unit for one unit, in pairs: what may be written, and what it is folded to; both in lower case. */
 const PAIRS =
-  '\u00a0 \u2007 \u2009 \u202f \u3000 \t \n \r \u30fb \uff65 \u00b7 \u2027 ' +
   "\u2010-\u2011-\u2018'\u2019'\u02bc'\u02b9'\u00b4'`'\u05f3'\u201c\"\u201d\"\u05f4\"«\"»\"" +
   'ёеıişșţțςσάαέεήηίιόούυώωϊιΐι' +
   'أاإاآاٱايیىیكکةهۀهہهھه';
 const SAME_LENGTH: Record<string, string> = Object.fromEntries(
   (PAIRS.match(/[\s\S]{2}/g) as string[]).map((pair) => [...pair]),
 );
-const FULL_WIDTH = /[\uff01-\uff5e]/;
 const FOLDABLE = new RegExp(
   `[${Object.keys(SAME_LENGTH)
     .join('')
     .replace(/[-\]\\]/g, '\\$&')}\uff01-\uff5e]`,
   'g',
 );
-const foldOne = (unit: string) =>
-  SAME_LENGTH[unit] ?? (FULL_WIDTH.test(unit) ? String.fromCharCode(unit.charCodeAt(0) - 0xfee0).toLowerCase() : unit);
+const foldOne = (unit: string) => SAME_LENGTH[unit] ?? String.fromCharCode(unit.charCodeAt(0) - 0xfee0).toLowerCase();
+/** All of what the next two say, and more, in few ranges, which are quicker to search for. */
+const CHANGED = /[\t\n\r`\u00a0-\u06ff\u2007-\u202f\u3000\u30fb\uff01-\uff65]/;
+/** Folds what keeps its length, in native string operations but for rare letters. */
+function foldPlain(text: string): string {
+  const small = text.replace(/İ/g, 'i').toLowerCase();
+  return CHANGED.test(text) ? small.replace(SEPARATOR, ' ').replace(FOLDABLE, foldOne) : small;
+}
 
 /** Units that are not there for the eye: soft hyphen, zero-width space and joiners, direction marks, Arabic tatweel and vowel signs. */
-const INVISIBLE = /[\ufe00-\ufe0f\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u0640\u064b-\u0652]/;
+const INVISIBLES = '\ufe00-\ufe0f\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u0640\u064b-\u0652';
+const INVISIBLE = new RegExp(`[${INVISIBLES}]`);
 /** Whether a unit is there for machines only. */
 export const isInvisible = (unit: string): boolean => INVISIBLE.test(unit);
-/** What calls for composition: combining marks, conjoining Hangul, voiced-sound marks, halfwidth Katakana. */
-const DECOMPOSED = /[\u0300-\u036f\u1100-\u11ff\u3099\u309a\uff66-\uff9f\u0653-\u0655]/;
+/** Marks that compose with what is before them: accents, Arabic hamza, voiced-sound marks. */
+const MARKS = '\u0300-\u036f\u0653-\u0655\u3099\u309a';
+/** A letter in several units that is one when composed, or a unit that is nothing: conjoining Hangul, halfwidth Katakana, a letter with its marks. */
+const ODD = new RegExp(
+  `[\u1100-\u115f][\u1160-\u11a7]?[\u11a8-\u11ff]?|[\uff66-\uff9d][\uff9e\uff9f]?|[^][${MARKS}]+|[\u1160-\u11ff\uff9e\uff9f${MARKS}${INVISIBLES}]`,
+  'gu',
+);
+
+const ODD_UNITS = `\\u1100-\\u11ff\\uff66-\\uff9f${MARKS}${INVISIBLES}`;
+
+/** Most text in Latin letters: one look at it must do. */
+const PLAIN = /^[ -_a-~]*$/;
+/** Full-width letters, and signs that are letters once folded (K for kelvin): names are not looked for as these. */
+const RARE = new RegExp(`[\\uff21-\\uff5a\\u212a\\u212b\\u2126${ODD_UNITS}]`);
+/** Whether a text must be folded before anybody looks for the beginnings of names in it (`startsOf`). */
+export const mustFold = (text: string): boolean => !PLAIN.test(text) && RARE.test(text);
 
 /** Folds a text. Linear; plain text in any language takes native string operations only. */
 export function fold(original: string): Folded {
-  const lower = original.toLowerCase();
-  if (lower.length === original.length && !INVISIBLE.test(lower) && !DECOMPOSED.test(lower)) {
-    return { text: lower.replace(FOLDABLE, foldOne), map: null };
-  }
-  return foldSlowly(original);
+  if (PLAIN.test(original)) return { text: original.toLowerCase(), map: null };
+  return RARE.test(original) ? foldOdd(original) : { text: foldPlain(original), map: null };
 }
 
-/** Cluster by cluster: a letter with the marks that follow it, composed, lower-cased, one unit for one where it can be. */
-const CLUSTER =
-  /[\u1100-\u115f][\u1160-\u11a7]?[\u11a8-\u11ff]?|[\uff66-\uff9d][\uff9e\uff9f]?|(?:[\ud800-\udbff][\udc00-\udfff]|[\s\S])[\u0300-\u036f\u0653-\u0655\u3099\u309a]*/g;
-
-function foldSlowly(original: string): Folded {
+function foldOdd(original: string): Folded {
   const parts: string[] = [];
   const offsets: number[] = [];
-  for (const { 0: cluster, index } of original.matchAll(CLUSTER)) {
+  let done = 0;
+  const takePlain = (to: number) => {
+    parts.push(foldPlain(original.slice(done, to)));
+    while (done < to) offsets.push(done++);
+  };
+  for (const { 0: cluster, index } of original.matchAll(ODD)) {
+    takePlain(index);
+    done += cluster.length;
     if (cluster.length === 1 && INVISIBLE.test(cluster)) continue;
-    const composed = cluster.normalize(/[\uff66-\uff9f]/.test(cluster) ? 'NFKC' : 'NFC');
-    const lower = composed === 'İ' ? 'i' : composed.toLowerCase();
-    const folded = lower.replace(FOLDABLE, foldOne);
+    const folded = foldPlain(cluster.normalize(/[\uff66-\uff9f]/.test(cluster) ? 'NFKC' : 'NFC'));
     parts.push(folded);
     for (let i = 0; i < folded.length; i++) offsets.push(index);
   }
+  takePlain(original.length);
   offsets.push(original.length);
-  return { text: parts.join(''), map: Uint32Array.from(offsets) };
+  const text = parts.join('');
+  // Folding only ever shortens.
+  return { text, map: text.length < original.length ? Uint32Array.from(offsets) : null };
 }
 
 /** Folds a name for the lists: as a text, with each separator a single space. */

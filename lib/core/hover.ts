@@ -79,14 +79,12 @@ export function hover<S extends Spot>(state: HoverState<S>, event: HoverEvent<S>
     case 'open':
       return open(state, event.spot, event.byKey);
     case 'askDue':
-      if (state.is !== 'resting' || state.token !== event.token) return stay;
-      return { state, effects: [{ do: 'ask', spot: state.spot, token: state.token }] };
     case 'openDue':
-      if (state.is !== 'resting' || state.token !== event.token) return stay;
-      return state.answered ? show(state) : { state: { ...state, due: true }, effects: [] };
     case 'answered':
       if (state.is !== 'resting' || state.token !== event.token) return stay;
-      return state.due ? show(state) : { state: { ...state, answered: true }, effects: [] };
+      if (event.type === 'askDue') return { state, effects: [{ do: 'ask', spot: state.spot, token: state.token }] };
+      if (event.type === 'openDue' ? state.answered : state.due) return show(state);
+      return { state: { ...state, [event.type === 'openDue' ? 'due' : 'answered']: true }, effects: [] };
     case 'leaveDue':
       return state.is === 'open' && state.leaving && state.token === event.token ? close(state, false) : stay;
     case 'pin':

@@ -30,7 +30,7 @@ const DISBELIEF = 3;
 export type Stopwords = Record<string, readonly string[]>;
 
 /** How often a text's beginning uses the frequent words of each language. */
-function frequencies(text: string, stopwords: Stopwords): [lang: string, count: number][] {
+function frequencies(text: string, stopwords: Stopwords): (lang: string) => number {
   const counts = new Map<string, number>();
   for (const word of text
     .slice(0, SAMPLE)
@@ -38,10 +38,7 @@ function frequencies(text: string, stopwords: Stopwords): [lang: string, count: 
     .match(/[\p{L}\p{M}]+/gu) ?? []) {
     counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  return Object.entries(stopwords).map(([lang, frequent]) => [
-    lang,
-    frequent.reduce((sum, word) => sum + (counts.get(word) ?? 0), 0),
-  ]);
+  return (lang) => (stopwords[lang] ?? []).reduce((sum, word) => sum + (counts.get(word) ?? 0), 0);
 }
 
 /**
@@ -54,7 +51,11 @@ export function detectLanguage(text: string, stopwords: Stopwords): string {
   if (share(/[\u3040-\u30ff]/g) > 0.05) return 'ja';
   if (share(/[\uac00-\ud7af]/g) > 0.1) return 'ko';
   if (share(/[\u3400-\u9fff]/g) > 0.1) return 'zh';
-  const [best = '', most = 0] = frequencies(sample, stopwords).sort((a, b) => b[1] - a[1])[0] ?? [];
+  const often = frequencies(sample, stopwords);
+  const [best, most] = Object.keys(stopwords).reduce(
+    (most, lang) => (often(lang) > most[1] ? ([lang, often(lang)] as const) : most),
+    ['', 1] as readonly [string, number],
+  );
   if (most > 1) return best;
   const scripts = new Set<Script>();
   addScripts(sample, scripts);
@@ -71,6 +72,6 @@ export function settleLanguage(declared: string, text: string, stopwords: Stopwo
   if (!said || !told || said === told) return said || told;
   // Scripts of their own need no words to be told by.
   if (!stopwords[told]?.length) return told;
-  const counts = Object.fromEntries(frequencies(text, stopwords));
-  return (counts[told] ?? 0) >= DISBELIEF * Math.max(1, counts[said] ?? 0) ? told : said;
+  const often = frequencies(text, stopwords);
+  return often(told) >= DISBELIEF * Math.max(1, often(said)) ? told : said;
 }

@@ -3,13 +3,14 @@
  * starting at the same word, the longer wins; nothing is found inside what was found.
  *
  * Naively, for every name: `text.indexOf(name)`. With 9,000 names that reads the text 9,000 times
- * and finds 나토 in 미나토. Here the text is read once; at each place where a word may begin, the
- * sorted lines of a list are narrowed letter by letter, as in a trie.
+ * and finds 나토 in 미나토. Here one regular expression finds the few places where any name may
+ * begin (`startsOf`), and only these are looked at: is it a word's beginning, which names are
+ * spelled there, and is one of them meant?
  */
 import { admit, type Reading } from './admit.ts';
 import { compoundAt } from './compound.ts';
-import { fold, isInvisible } from './fold.ts';
-import { baseLanguage, sameLanguage } from './language.ts';
+import { type Folded, fold, isInvisible, mustFold } from './fold.ts';
+import { baseLanguage } from './language.ts';
 import type { NameList, Owner } from './names.ts';
 import { joins } from './scripts.ts';
 import { indexLists } from './spelled.ts';
@@ -28,19 +29,37 @@ export interface Hit {
 export interface Matcher {
   /** Hits of a run in order. `lang`: BCP 47 language of the run, '' when unknown. */
   match(text: string, lang: string): Hit[];
+  /**
+   * Looks for places of a text where a name may begin, whatever is before it: first at or after an
+   * offset, -1 for none; offsets in UTF-16 units. What it leaves out begins no name, even if the
+   * text is runs put together without a space.
+   */
+  seek(text: string): Seek;
 }
 
-/** Builds a matcher over the lists of some scripts. Cheap: an index of first letters per list. */
+/** What no text holds. */
+const NOWHERE = '(?!)';
+/** The last code unit of Latin letters as names have them; states in one letter each are beyond. */
+const LATIN = 0x24f;
+
+/** Builds a matcher over the lists of some scripts. Cheap: nothing is indexed before a text asks for it. */
 export function createMatcher(lists: readonly NameList[]): Matcher {
   const index = indexLists(lists);
   const affixes = Object.assign({}, ...lists.map((list) => list.affixes)) as NameList['affixes'];
-  // Only clitics made of letters can hide a name's beginning; l' and pro- end at a word edge anyway.
-  const prefixes = [...new Set(Object.values(affixes).flatMap((language) => language.prefixes))].filter((prefix) =>
-    /^\p{L}+$/u.test(prefix),
-  );
-  const { starts, singles } = index;
-  const prefixStarts = new Uint8Array(0x10000);
-  for (const prefix of prefixes) starts[prefix.charCodeAt(0)] = prefixStarts[prefix.charCodeAt(0)] = 1;
+  const prefixes = new Set(Object.values(affixes).flatMap((language) => language.prefixes));
+  const source = lists.flatMap(({ starts }) => starts || []).join('|');
+  const plain = new RegExp(source || NOWHERE, 'g');
+  let overFolded: RegExp | undefined;
+
+  /** Places of a text as it stands, or of its folded form where only that can be looked through. */
+  function seek(raw: string, folded: Folded | null): Seek {
+    if (folded) overFolded ??= new RegExp(plain, 'gi');
+    const [expression, text] = folded ? [overFolded as RegExp, folded.text] : [plain, raw];
+    return (from) => {
+      expression.lastIndex = from;
+      return expression.exec(text)?.index ?? -1;
+    };
+  }
 
   /** The longest name from `at`, ending by `to`, whose own conditions hold; `past` is where it ends, titles included. */
   function longestAt(reading: Reading, at: number, to: number): (ReturnType<typeof admit> & { past: number }) | null {
@@ -55,8 +74,9 @@ export function createMatcher(lists: readonly NameList[]): Matcher {
   /** Who is written with one letter in headlines of this language. */
   const headlineOwners = ({ folded, lang }: Reading, at: number): Owner[] =>
     index
-      .ownersOfUnit(folded.charCodeAt(at))
-      .filter((owner) => owner.need === 'headline' && owner.languages.some((own) => sameLanguage(own, lang)));
+      .at(folded[at] ?? '', 0)
+      .flatMap(({ list, line }) => list.owners(line))
+      .filter((owner) => owner.need === 'headline' && owner.languages.includes(lang));
 
   /** Adds the hits of a compound that begins at a folded offset, and says where it ends; 0 where none does. */
   function addCompound(reading: Reading, at: number, hits: Hit[]): number {
@@ -79,46 +99,26 @@ export function createMatcher(lists: readonly NameList[]): Matcher {
     return compound.end;
   }
 
-  /** Whether a name that counts only beside another hides a longer one that starts inside it: "the South" in "the South China Sea". */
-  function hidesLonger(
-    reading: Reading,
-    at: number,
-    to: number,
-    { owners, past }: { owners: Owner[]; past: number },
-  ): boolean {
-    if (!owners.length || owners.some((owner) => owner.need !== 'entity' || owner.person)) return false;
-    for (
-      let inner = reading.folded.indexOf(' ', at) + 1;
-      inner > 0 && inner < past;
-      inner = reading.folded.indexOf(' ', inner) + 1
-    ) {
-      if ((longestAt(reading, inner, to)?.past ?? 0) > past) return true;
-    }
-    return false;
-  }
-
   /** Adds the hits between two folded offsets. */
-  function scan(reading: Reading, from: number, to: number, hits: Hit[]): void {
+  function scan(reading: Reading, next: Seek, from: number, to: number, hits: Hit[]): void {
     const { folded, map } = reading;
-    for (let at = from; at < to; at++) {
-      const unit = folded.charCodeAt(at);
-      if (!starts[unit] || (at > 0 && joins(folded.charCodeAt(at - 1), unit))) continue;
-      if (!prefixStarts[unit] && !index.maySpell(folded, at)) continue;
-      const compoundEnd = singles[unit] ? addCompound(reading, at, hits) : 0;
+    for (let at = next(from); at >= 0 && at < to; at = next(at + 1)) {
+      const word = startOfWord(folded, at);
+      // Only a clitic made of letters can hide a name's beginning; l' and pro- end at a word edge anyway.
+      if (word < at && !prefixes.has(folded.slice(word, at))) continue;
+      const compoundEnd = word === at && folded.charCodeAt(at) > LATIN ? addCompound(reading, at, hits) : 0;
       if (compoundEnd) {
         reading.previousEnd = compoundEnd;
         at = compoundEnd - 1;
         continue;
       }
-      let best = longestAt(reading, at, to);
-      for (let i = 0; !best && i < prefixes.length; i++) {
-        const prefix = prefixes[i] as string;
-        if (folded.startsWith(prefix, at)) best = longestAt(reading, at + prefix.length, to);
-      }
-      if (!best || hidesLonger(reading, at, to, best)) continue;
-      const { start, end, owners, past } = best;
+      const best = longestAt(reading, at, to);
+      if (!best) continue;
+      let { start, end, owners, past } = best;
+      // Titles are counted in single spaces.
+      while (folded[start] === ' ') start++;
       // A title is no part of the mention, and may hold one: "jubir Deplu AS Matthew Miller".
-      if (start > at) scan(reading, at, start, hits);
+      if (start > at) scan(reading, next, at, start, hits);
       if (owners.length)
         hits.push({ start: map ? (map[start] as number) : start, end: originalEnd(end, reading), owners });
       reading.previousEnd = past;
@@ -128,10 +128,24 @@ export function createMatcher(lists: readonly NameList[]): Matcher {
 
   return {
     match(raw, lang) {
-      const { text: folded, map } = fold(raw);
+      let folded = mustFold(raw) ? fold(raw) : null;
+      const next = seek(raw, folded);
       const hits: Hit[] = [];
-      scan({ raw, folded, lang: baseLanguage(lang), map, previousEnd: -1 }, 0, folded.length, hits);
+      if (next(0) < 0) return hits;
+      folded ??= fold(raw);
+      const { text, map } = folded;
+      scan({ raw, folded: text, lang: baseLanguage(lang), map, previousEnd: -1 }, next, 0, text.length, hits);
       return hits;
+    },
+    seek(text) {
+      const folded = mustFold(text) ? fold(text) : null;
+      const next = seek(text, folded);
+      const map = folded?.map;
+      if (!map) return next;
+      return (from) => {
+        const at = next(map.findIndex((original) => original >= from));
+        return at < 0 ? at : (map[at] as number);
+      };
     },
   };
 }
@@ -145,4 +159,13 @@ function originalEnd(end: number, { raw, map }: Reading): number {
   let past = map[next] as number;
   while (past > last + 1 && isInvisible(raw[past - 1] as string)) past--;
   return past;
+}
+
+type Seek = (from: number) => number;
+
+/** Where the word around a folded offset begins. */
+function startOfWord(folded: string, at: number): number {
+  let word = at;
+  while (word > 0 && joins(folded.charCodeAt(word - 1), folded.charCodeAt(word))) word--;
+  return word;
 }

@@ -1,9 +1,9 @@
 /**
  * The packed list of names of one script: one string, so that it is stored, sent to a tab and
- * opened at the price of one `split`. The lines are sorted, so the matcher walks them as a trie
- * by binary search and no automaton is ever built.
+ * opened at the price of one `split`. The lines are sorted, so that the names which begin alike
+ * are found by binary search and no automaton is ever built; `starts` says where to look.
  *
- *     {"entities":["kim-jong-un",…],"shapes":[[0,0,1,1,[]],…],"affixes":{…}}
+ *     {"entities":["kim-jong-un",…],"shapes":[{"via":"full","need":"nothing",…},…],"affixes":{…},"starts":"(?=[K…])…"}
  *     kim jong un⇥0.0
  *     kim⇥0.3;4.3
  *
@@ -11,8 +11,9 @@
  * an owner says besides its entity; a few hundred of them serve nine thousand names.
  */
 
+import { startsOf } from './starts.ts';
+
 export type Via = 'full' | 'short' | 'acronym';
-const VIAS: readonly Via[] = ['full', 'short', 'acronym'];
 
 /**
  * What must stand elsewhere on the page before a name counts:
@@ -20,11 +21,9 @@ const VIAS: readonly Via[] = ['full', 'short', 'acronym'];
  * `headline`: the entity, and the one character standing alone.
  */
 export type Need = 'nothing' | 'topic' | 'entity' | 'headline';
-const NEEDS: readonly Need[] = ['nothing', 'topic', 'entity', 'headline'];
 
 /** How capitals bind: not at all; an initial capital; exactly as listed, all capitals (AS, US, UN). */
 export type Capitals = 'any' | 'initial' | 'all';
-const CAPITALS: readonly Capitals[] = ['any', 'initial', 'all'];
 
 /** One entity that owns a name. */
 export interface Owner {
@@ -33,7 +32,7 @@ export interface Owner {
   via: Via;
   need: Need;
   capitals: Capitals;
-  /** Languages of the page in which the name counts; empty: in any. */
+  /** Base languages of the page in which the name counts; empty: in any. */
   languages: readonly string[];
   /** Whether the entity is a person: short names of persons bind to the nearest full one. */
   person: boolean;
@@ -66,25 +65,22 @@ export interface Affixes {
   capitalNouns?: boolean;
 }
 
-type Shape = [
-  via: number,
-  need: number,
-  capitals: number,
-  flags: number,
-  languages: readonly string[],
-  title: readonly [number, number] | null | undefined,
-];
+/** All that an owner says besides its entity; what is `UNSAID` is left out. */
+type Shape = Partial<Omit<Owner, 'entity'>>;
 
 interface Head {
   entities: string[];
   shapes: Shape[];
   affixes: Record<string, Affixes>;
+  starts: string;
 }
 
 /** One folded name with its owners. */
 export interface Entry {
   key: string;
   owners: Owner[];
+  /** Whether capitals stand within its words, as in MacArthur. */
+  isCamel?: boolean;
 }
 
 /** An opened list. */
@@ -92,36 +88,18 @@ export interface NameList {
   /** `folded name ⇥ owners`, ascending by code unit. */
   lines: readonly string[];
   affixes: Record<string, Affixes>;
+  /** Source of the regular expression that finds where a name may begin (`startsOf`), '' for no names. */
+  starts: string;
   /** Owners written after the tab of a line. */
   owners(line: string): Owner[];
 }
 
-const PERSON = 1;
-const GUARDED = 2;
-const LAND = 4;
+const UNSAID = { languages: [], title: [0, 0], person: false, land: false, guarded: false } as const;
 
-const UNTITLED = [0, 0] as const;
-
-const shapeOf = ({ via, need, capitals, person, land, guarded, languages, title }: Owner): Shape => [
-  VIAS.indexOf(via),
-  NEEDS.indexOf(need),
-  CAPITALS.indexOf(capitals),
-  (person ? PERSON : 0) + (guarded ? GUARDED : 0) + (land ? LAND : 0),
-  languages,
-  title.some(Boolean) ? title : undefined,
-];
-
-const ownerOf = (entity: string, [via, need, capitals, flags, languages, title]: Shape): Owner => ({
-  entity,
-  via: VIAS[via] as Via,
-  need: NEEDS[need] as Need,
-  capitals: CAPITALS[capitals] as Capitals,
-  languages,
-  title: title ?? UNTITLED,
-  person: (flags & PERSON) !== 0,
-  land: (flags & LAND) !== 0,
-  guarded: (flags & GUARDED) !== 0,
-});
+const shapeOf = ({ entity: _, ...owner }: Owner): Shape =>
+  Object.fromEntries(
+    Object.entries(owner).filter(([key, value]) => `${value}` !== `${UNSAID[key as keyof typeof UNSAID]}`),
+  );
 
 /** Packs entries into one string. Keys must be folded (`foldName`). */
 export function packNames(entries: readonly Entry[], affixes: Record<string, Affixes>): string {
@@ -143,6 +121,7 @@ export function packNames(entries: readonly Entry[], affixes: Record<string, Aff
     entities: [...entities.keys()],
     shapes: [...shapes.keys()].map((shape) => JSON.parse(shape) as Shape),
     affixes,
+    starts: startsOf(entries, affixes),
   };
   return [JSON.stringify(head), ...lines].join('\n');
 }
@@ -158,11 +137,12 @@ export function openNames(packed: string): NameList {
       .split(';')
       .map((owner) => {
         const [entity = 0, shape = 0] = owner.split('.').map((part) => Number.parseInt(part, 36));
-        return ownerOf(head.entities[entity] as string, head.shapes[shape] as Shape);
+        return { ...UNSAID, ...head.shapes[shape], entity: head.entities[entity] } as Owner;
       });
   return {
     lines,
     affixes: head.affixes,
+    starts: head.starts,
     owners(line) {
       const owners = known.get(line) ?? read(line);
       known.set(line, owners);

@@ -19,12 +19,14 @@ export const OF_SCRIPT: Record<Script, string | undefined> = Object.fromEntries(
 /** Scripts that write words without spaces between them. */
 const UNSPACED = 'hani thai laoo mymr khmr';
 
-// Script extensions, so that ー counts as Kana.
-const tests = SCRIPTS.map((script) => {
-  const code = script.replace(/^./, (first) => first.toUpperCase());
-  return new RegExp(script === 'hani' ? '[\\p{scx=Hani}\\p{scx=Hira}\\p{scx=Kana}]' : `\\p{scx=${code}}`, 'u');
-});
-const WORD = /[\p{L}\p{N}\p{M}]/u;
+/** A script's letters as a regular expression has them; with script extensions, so that ー counts as Kana. */
+const lettersOf = (script: Script): string =>
+  script === 'hani'
+    ? '\\p{scx=Hani}\\p{scx=Hira}\\p{scx=Kana}'
+    : `\\p{scx=${script.replace(/^./, (first) => first.toUpperCase())}}`;
+const tests = SCRIPTS.map((script) => new RegExp(`[${lettersOf(script)}]`, 'u'));
+/** With the underscore, as the engine's own word edges have it: MY_NATO is no name. */
+const WORD = /[\p{L}\p{N}\p{M}_]/u;
 const KATAKANA = /[ァ-ヺー-ヾ]/;
 
 /** What a code unit is: bit 0 looked at, 1 word, 2 spaced, 3 Katakana; from bit 4, one more than its script's index. */
@@ -64,13 +66,26 @@ export function joins(before: number, after: number): boolean {
 /** Whether the code unit is a letter, digit or mark. */
 export const isWord = (unit: number): boolean => (kindOf(unit) & WORDY) !== 0;
 
-/** Adds to `into` the scripts that a text uses. */
+const LATIN = /[A-Za-zÀ-ɏＡ-ｚ]/;
+/** Where letters of other scripts are, and little else. */
+const OTHERS = '[\\u0370-\\u1cff\\u1f00-\\u1fff\\u3005-\\ud7ff\\uf900-\\ufaff\\uff66-\\uffdc]';
+const searches = new Map<string, RegExp>();
+
+/**
+ * Adds to `into` the scripts that a text uses. The engine skips what is known already: one search a
+ * script, from where the one before it ended.
+ */
 export function addScripts(text: string, into: Set<Script>): void {
-  let last = 0;
-  for (let i = 0; i < text.length; i++) {
-    const script = kindOf(text.charCodeAt(i)) >> 4;
-    if (script && script !== last) into.add(SCRIPTS[script - 1] as Script);
-    if (script) last = script;
+  if (LATIN.test(text)) into.add('latn');
+  for (let at = 0; ; ) {
+    const known = [...into].map(lettersOf).join('');
+    const search = searches.get(known) ?? new RegExp(known ? `[${OTHERS}--[${known}]]` : OTHERS, 'gv');
+    searches.set(known, search);
+    search.lastIndex = at;
+    at = search.exec(text)?.index ?? -1;
+    if (at < 0) return;
+    const script = scriptOf(text.charCodeAt(at++));
+    if (script) into.add(script);
   }
 }
 

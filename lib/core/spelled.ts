@@ -1,8 +1,8 @@
 /**
- * Which names a text spells from one place, by narrowing the sorted lines of the lists letter by
- * letter: a trie that nobody has to build.
+ * Which names a text spells from one place: those that begin with the same few letters are found
+ * by binary search in the sorted lines, once for every such beginning that texts bring up.
  */
-import type { NameList, Owner } from './names.ts';
+import type { NameList } from './names.ts';
 
 /** A name that is spelled. */
 export interface Spelled {
@@ -13,131 +13,85 @@ export interface Spelled {
 }
 
 export interface SpelledIndex {
-  /** For each code unit, 1 where a name begins with it. */
-  starts: Uint8Array;
-  /** For each code unit, 1 where it is a name by itself. */
-  singles: Uint8Array;
-  /** Whether any name may be spelled from a place; false is certain, and costs two look-ups. */
-  maySpell(folded: string, place: number): boolean;
   /** Every name that a folded text spells from a place, longest first. */
   at(folded: string, place: number): Spelled[];
-  /** Owners of the name that is the one unit. */
-  ownersOfUnit(unit: number): Owner[];
 }
 
-const TAB = 9;
+interface Name extends Omit<Spelled, 'end'> {
+  /** Folded, without the spaces between them. */
+  words: string[];
+  length: number;
+}
+
+/** Units that names looked at together share. */
+const SHARED = 4;
+/** Units of a text in which so many of a name's will be, however wide its spaces. */
+const WIDE = 40;
 const SPACE = 32;
 const HYPHEN = 45;
 
-/** Indexes lists by their lines' first two units. */
 export function indexLists(lists: readonly NameList[]): SpelledIndex {
-  const indexed = lists.map((list) => ({ list, buckets: bucketsOf(list.lines) }));
-  const starts = new Uint8Array(0x10000);
-  const singles = new Uint8Array(0x10000);
-  const filter = filterOf(lists);
-  for (const { buckets } of indexed) {
-    for (const pair of buckets.keys()) {
-      starts[pair >>> 16] = 1;
-      if ((pair & 0xffff) === TAB) singles[pair >>> 16] = 1;
-    }
-  }
-  return {
-    starts,
-    singles,
-    maySpell(folded, place) {
-      const first = folded.charCodeAt(place);
-      const second = letterAt(folded, place + 1);
-      const third = letterAt(folded, place + 2);
-      return (singles[first] || filter[hash(first, second, 0)] || filter[hash(first, second, third)]) === 1;
-    },
-    at(folded, place) {
-      const found: Spelled[] = [];
-      const first = folded.charCodeAt(place) << 16;
-      const second = letterAt(folded, place + 1);
-      for (const { list, buckets } of indexed) {
-        const single = buckets.get(first | TAB);
-        if (single) found.push({ list, line: list.lines[single[0]] as string, end: place + 1 });
-        const range = buckets.get(first | second);
-        if (range) narrow(list, range, folded, place, found);
+  const known = new Map<string, Name[]>();
+  const beginningWith = (beginning: string): Name[] =>
+    lists.flatMap((list) => {
+      const { lines } = list;
+      const from = lowerBound(lines, beginning);
+      return lines.slice(from, lowerBound(lines, `${beginning}\ufffd`)).map((line) => {
+        const length = line.indexOf('\t');
+        return { list, line, words: line.slice(0, length).split(' '), length };
+      });
+    });
+
+  /** Names that begin so, and shorter ones that these letters begin with; longest first. */
+  function namesFor(beginning: string): Name[] {
+    let names = known.get(beginning);
+    if (!names) {
+      names = beginningWith(beginning);
+      for (let length = beginning.length - 1; length > 0; length--) {
+        names.push(...beginningWith(`${beginning.slice(0, length)}\t`));
       }
-      return found.length > 1 ? found.sort((a, b) => b.end - a.end) : found;
+      names.sort((a, b) => b.length - a.length);
+      known.set(beginning, names);
+    }
+    return names;
+  }
+
+  return {
+    at(folded, place) {
+      let beginning = folded.slice(place, place + SHARED);
+      if (/-| {2}/.test(beginning)) beginning = tight(folded.slice(place, place + WIDE));
+      const found: Spelled[] = [];
+      for (const { list, line, words } of namesFor(beginning)) {
+        const end = endOf(words, folded, place);
+        if (end) found.push({ list, line, end });
+      }
+      return found;
     },
-    ownersOfUnit: (unit) =>
-      indexed.flatMap(({ list, buckets }) => {
-        const range = buckets.get((unit << 16) | TAB);
-        return range ? list.owners(list.lines[range[0]] as string) : [];
-      }),
   };
 }
 
-const hash = (first: number, second: number, third: number): number => ((first * 31 + second) * 37 + third) & 0xffff;
+/** The beginning of a text as names have it. */
+const tight = (text: string): string => text.replace(/-| +/g, ' ').slice(0, SHARED);
 
-/** 1 at the hash of each name's first three units; of both units and 0 where it has but two. */
-function filterOf(lists: readonly NameList[]): Uint8Array {
-  const filter = new Uint8Array(0x10000);
-  for (const { lines } of lists) {
-    for (const line of lines) {
-      const third = line.charCodeAt(2);
-      filter[hash(line.charCodeAt(0), line.charCodeAt(1), third === TAB ? 0 : third)] = 1;
-    }
+/** Where a name ends that a text spells with one hyphen, or any number of spaces, between its words; 0 where it does not. */
+function endOf(words: readonly string[], folded: string, place: number): number {
+  let at = place;
+  for (const word of words) {
+    const before = at;
+    if (at > place && folded.charCodeAt(at) === HYPHEN) at++;
+    else while (at > place && folded.charCodeAt(at) === SPACE) at++;
+    if ((at === before && at > place) || !folded.startsWith(word, at)) return 0;
+    at += word.length;
   }
-  return filter;
+  return at;
 }
 
-type Buckets = Map<number, [from: number, to: number]>;
-
-/** First two units of the lines, as one number, to the range of lines that begin so. */
-function bucketsOf(lines: readonly string[]): Buckets {
-  const buckets: Buckets = new Map();
-  for (let i = 0; i < lines.length; i++) {
-    const line = lines[i] as string;
-    const pair = (line.charCodeAt(0) << 16) | line.charCodeAt(1);
-    const range = buckets.get(pair);
-    if (range) range[1] = i + 1;
-    else buckets.set(pair, [i, i + 1]);
-  }
-  return buckets;
-}
-
-/** The unit at a place of a folded text as names spell it: any separator is a space. */
-function letterAt(folded: string, at: number): number {
-  const unit = folded.charCodeAt(at);
-  return unit === HYPHEN ? SPACE : unit;
-}
-
-/** After a separator: one hyphen, or any number of spaces, count as one. */
-function skipSeparator(folded: string, at: number): number {
-  if (folded.charCodeAt(at) === HYPHEN) return at + 1;
-  let next = at;
-  while (folded.charCodeAt(next) === SPACE) next++;
-  return next;
-}
-
-/** Narrows the lines of a range to those that the text spells, and collects each that ends. */
-function narrow(list: NameList, [from, to]: [number, number], folded: string, start: number, found: Spelled[]): void {
-  const { lines } = list;
-  let low = from;
-  let high = to;
-  let at = start + 1;
-  for (let depth = 1; low < high && at <= folded.length; depth++) {
-    if ((lines[low] as string).charCodeAt(depth) === TAB) {
-      found.push({ list, line: lines[low] as string, end: at });
-      low++;
-    }
-    const unit = letterAt(folded, at);
-    if (Number.isNaN(unit)) return;
-    low = lowerBound(lines, low, high, depth, unit);
-    high = lowerBound(lines, low, high, depth, unit + 1);
-    at = unit === SPACE ? skipSeparator(folded, at) : at + 1;
-  }
-}
-
-function lowerBound(lines: readonly string[], from: number, to: number, depth: number, unit: number): number {
-  let low = from;
-  let high = to;
+function lowerBound(lines: readonly string[], wanted: string): number {
+  let low = 0;
+  let high = lines.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((lines[middle] as string).charCodeAt(depth) < unit) low = middle + 1;
+    if ((lines[middle] as string) < wanted) low = middle + 1;
     else high = middle;
   }
   return low;

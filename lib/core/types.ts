@@ -20,15 +20,19 @@ export interface NoteMention {
   entity: string;
 }
 
-/** What a page says of itself, as ranking needs it. */
-export interface PageBrief {
+/** What a page says of itself. */
+export interface PageFacts {
   title: string;
   /** Visible text, at most 20,000 UTF-16 units from its beginning. */
   text: string;
-  /** BCP 47 language of the page, declared or detected; empty when neither says. */
-  lang: string;
   /** The article's own date where the page gives one. */
   date: NoteDate | null;
+}
+
+/** What is on a page, as ranking needs it. */
+export interface PageBrief extends PageFacts {
+  /** BCP 47 language of the page, declared or detected; empty when neither says. */
+  lang: string;
   /** Entities on the page with how often each is mentioned, most first. */
   mentions: { entity: string; count: number }[];
 }
@@ -90,12 +94,10 @@ export interface CardData {
   pageDate: NoteDate | null;
 }
 
-/** What the popup learns from a page. */
+/** What the popup learns from a page's script. */
 export interface PageReport {
-  title: string;
   host: string;
   lang: string;
-  date: NoteDate | null;
   /** Every entity mentioned, marked or not, most mentions first. */
   mentions: { entity: string; count: number }[];
   /** Whether Latar is switched on for this site. */

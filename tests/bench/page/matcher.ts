@@ -1,8 +1,10 @@
 /** The matcher alone against modern-ahocorasick, over the same runs and the same names; runs in Node and in pages. */
 import AhoCorasick from 'modern-ahocorasick';
+import { capitalsOf } from '../../../data/packing/need.ts';
 import { foldName } from '../../../lib/core/fold.ts';
 import { createMatcher, type Matcher } from '../../../lib/core/match.ts';
 import { type Affixes, type Owner, openNames, packNames } from '../../../lib/core/names.ts';
+import type { Name } from '../../../lib/core/schema.ts';
 import { addScripts, listsFor, type Script, scriptOfName } from '../../../lib/core/scripts.ts';
 
 /** What a comparison reads and looks for. */
@@ -40,7 +42,10 @@ export function packPlain({ names, affixes, owner }: Omit<MatcherInput, 'runs' |
     [...scripts].map(([script, keys]) => [
       script,
       packNames(
-        [...keys].map(([key, name]) => ({ key, owners: [{ ...owner, entity: name }] })),
+        [...keys].map(([key, name]) => ({
+          key,
+          owners: [{ ...owner, entity: name, capitals: capitalsOf({ text: name } as Name) }],
+        })),
         affixes,
       ),
     ]),
