@@ -37,7 +37,20 @@ export default defineConfig({
   vite: () => ({
     resolve: { alias: { 'wxt/utils/content-script-context': resolve('lib/content-context.ts') } },
     // Terser writes the page script 2 % smaller than Vite's own minifier.
-    build: { minify: 'terser', terserOptions: { ecma: 2020, compress: { passes: 3 }, format: { comments: false } } },
+    build: {
+      minify: 'terser',
+      terserOptions: {
+        ecma: 2020,
+        toplevel: true,
+        compress: {
+          passes: 3,
+          unsafe_arrows: true,
+          pure_getters: true,
+          keep_fargs: false,
+        },
+        format: { comments: false },
+      },
+    },
   }),
   hooks: {
     'build:publicAssets': async (_wxt, assets) => {

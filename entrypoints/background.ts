@@ -11,6 +11,8 @@ import { corpus } from '../lib/db/seed.ts';
 import { cardAskSchema, checked, tabOf, timelineAskSchema } from '../lib/guard.ts';
 import { type CardReply, onMessage, sendToFrame } from '../lib/messages.ts';
 import { storeNames } from '../lib/names-store.ts';
+import { readFacts } from '../lib/page-facts.ts';
+import { noteLanguage, parseSettings, SETTINGS_KEY } from '../lib/settings.ts';
 import { showTimeline } from '../lib/show-timeline.ts';
 
 /** Notes of one card: three to see, two more on demand. */
@@ -36,11 +38,18 @@ export default defineBackground(() => {
   onMessage('restoreNames', restoreNames);
 
   onMessage('openCard', async (message): Promise<CardReply> => {
-    const { inject, ...question } = checked(cardAskSchema, message, self);
+    const { inject, page, ...question } = checked(cardAskSchema, message, self);
     const tabId = tabOf(message);
     const { frameId = 0 } = message.sender;
+    const said = Promise.all([readFacts(tabId, frameId), browser.storage.local.get(SETTINGS_KEY)]);
     const [card] = await Promise.all([
-      corpus.read((db) => readCard(db, { ...question, limit: CARD_NOTES })).catch(() => undefined),
+      corpus
+        .read(async (db) => {
+          const [facts, stored] = await said;
+          const lang = noteLanguage(parseSettings(stored[SETTINGS_KEY]), browser.i18n.getUILanguage());
+          return readCard(db, { ...question, lang, page: { ...page, ...facts }, limit: CARD_NOTES });
+        })
+        .catch(() => undefined),
       inject &&
         browser.scripting.executeScript({
           target: { tabId, frameIds: [frameId] },

@@ -19,8 +19,6 @@ export interface CardRequest {
   ask(entity: string): Promise<CardReply>;
   onPin(): void;
   onClose(): void;
-  onTimeline(entity: string): void;
-  onSiteOff(): void;
 }
 
 export interface CardView {

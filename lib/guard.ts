@@ -1,15 +1,13 @@
 /** What the background accepts: messages of ours, from ourselves, in the shape of the protocol. */
 import { z } from 'zod';
-import { BRIEF_TEXT } from './core/limits.ts';
-import { dateSchema, NOTE_LANGUAGES } from './core/schema.ts';
+
+// Without this zod tries out whether it may build code from text, and browsers report the attempt.
+z.config({ jitless: true });
 
 const id = z.string().min(1).max(100);
 
 const pageSchema = z.strictObject({
-  title: z.string().max(500),
-  text: z.string().max(BRIEF_TEXT),
   lang: z.string().max(35),
-  date: dateSchema.nullable(),
   mentions: z.array(z.strictObject({ entity: id, count: z.int().positive() })).max(10_000),
 });
 
@@ -17,7 +15,6 @@ const pageSchema = z.strictObject({
 export const cardAskSchema = z.strictObject({
   entity: id,
   page: pageSchema,
-  lang: z.enum(NOTE_LANGUAGES),
   inject: z.boolean(),
 });
 

@@ -6,15 +6,14 @@
  * same for 1.0 kB (gzip) of the 12 kB that the script on every page may weigh.
  */
 import { type Browser, browser } from 'wxt/browser';
-import type { NoteLanguage } from './core/schema.ts';
-import type { CardData, PageBrief, PageReport } from './core/types.ts';
+import type { CardData, PageBrief, PageFacts, PageReport } from './core/types.ts';
 
 /** What a page asks when the reader rests on a name. */
 export interface CardAsk {
   /** Entity id. */
   entity: string;
-  page: PageBrief;
-  lang: NoteLanguage;
+  /** What is on the page; what it says of itself the background gets from `facts`. */
+  page: Omit<PageBrief, keyof PageFacts>;
   /** True when the asking frame has no card script yet. */
   inject: boolean;
 }

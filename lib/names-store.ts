@@ -29,10 +29,7 @@ export function pageNames(restore: () => Promise<void>): NamesStore {
       await restore();
       return (await readHead()) ?? null;
     },
-    async lists(ids) {
-      const stored = await browser.storage.local.get(ids.map(listKey));
-      return Object.fromEntries(ids.map((id) => [id, stored[listKey(id)]]).filter(([, list]) => list));
-    },
+    list: async (id) => (await browser.storage.local.get(listKey(id)))[listKey(id)] as string | undefined,
   };
 }
 

@@ -4,14 +4,15 @@ import { i18n } from '#i18n';
 import { Card } from '../../components/card.tsx';
 import { CardMessage } from '../../components/card-message.tsx';
 import type { CardRequest } from '../../lib/card-view.ts';
-import type { CardReply } from '../../lib/messages.ts';
+import { type CardReply, sendMessage } from '../../lib/messages.ts';
+import { switchSiteOff } from '../../lib/site.ts';
 
 export function CardStack({ request, pinned }: { request: CardRequest; pinned: boolean }) {
   const [replies, setReplies] = useState<CardReply[]>([request.reply]);
   const [wentBack, setWentBack] = useState(false);
   const dialog = useRef<HTMLElement>(null);
   const reply = replies.at(-1) as CardReply;
-  const { focus, onPin, onClose, onTimeline, onSiteOff } = request;
+  const { focus, onPin, onClose } = request;
 
   // Opened by key, or in place of a card whose button had the focus and is gone.
   const moves = focus || replies.length > 1 || wentBack;
@@ -43,8 +44,8 @@ export function CardStack({ request, pinned }: { request: CardRequest; pinned: b
         setReplies((before) => before.slice(0, -1));
       }}
       onOpenEntity={open}
-      onTimeline={onTimeline}
-      onSiteOff={onSiteOff}
+      onTimeline={(entity) => void sendMessage('openTimeline', { entity })}
+      onSiteOff={() => void switchSiteOff()}
     />
   );
 }

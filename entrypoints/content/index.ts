@@ -8,13 +8,12 @@ import { cardView } from '../../lib/card-view.ts';
 import { tally } from '../../lib/core/settle.ts';
 import { type CardReply, onMessage, sendMessage } from '../../lib/messages.ts';
 import { pageNames } from '../../lib/names-store.ts';
-import { articleDate, articleTitle } from '../../lib/page/article.ts';
-import { briefOf } from '../../lib/page/brief.ts';
 import { type Hovering, startHovering } from '../../lib/page/hovering.ts';
 import { liveRange } from '../../lib/page/paint.ts';
 import type { PageMention } from '../../lib/page/reads.ts';
 import { type Spotting, startSpotting } from '../../lib/page/spotting.ts';
-import { isOff, noteLanguage, parseSettings, SETTINGS_KEY, switchSite } from '../../lib/settings.ts';
+import { isOff, parseSettings, SETTINGS_KEY } from '../../lib/settings.ts';
+import { siteHost } from '../../lib/site.ts';
 
 export default defineContentScript({
   matches: ['<all_urls>'],
@@ -30,11 +29,12 @@ async function main() {
   const world = globalThis as { latar?: true };
   if (typeof Highlight === 'undefined' || !document.body || world.latar) return;
   world.latar = true;
-  // A frame without an address of its own belongs to the page that filled it.
-  const host = location.hostname || document.domain;
+  const host = siteHost();
   const stored = async () => parseSettings((await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY]);
   let settings = await stored();
   let page: { spotting?: Spotting; hovering?: Hovering; stop: () => void } | null = null;
+
+  const mentions = () => tally(page?.spotting?.visible().map(({ mention }) => mention) ?? []);
 
   async function start() {
     const stopping = new AbortController();
@@ -53,21 +53,15 @@ async function main() {
     const spotting = await startSpotting(names, marks, signal, changed);
     if (marks !== settings.marks) spotting.setMarks(settings.marks);
     mine.spotting = spotting;
-    mine.hovering = startHovering(
-      spotting,
-      cardDriver(spotting, () => mine.hovering),
-      () => settings,
-      signal,
-    );
+    mine.hovering = startHovering(spotting, cardDriver(spotting), () => settings, signal);
   }
 
-  function cardDriver(spotting: Spotting, hovering: () => Hovering | undefined) {
+  function cardDriver(spotting: Spotting) {
     let reply: CardReply = { ok: false, reason: 'no-corpus' };
     const ask = (entity: string) =>
       sendMessage('openCard', {
         entity,
-        page: briefOf(document, spotting),
-        lang: noteLanguage(settings, browser.i18n.getUILanguage()),
+        page: { lang: spotting.language(), mentions: mentions() },
         inject: !cardView(),
       }).catch((): CardReply => {
         // The extension was updated or removed under this page: Chrome leaves its scripts behind.
@@ -87,10 +81,8 @@ async function main() {
           near,
           focus,
           ask,
-          onPin: () => hovering()?.pin(),
-          onClose: () => hovering()?.close(),
-          onTimeline: (entity) => void sendMessage('openTimeline', { entity }),
-          onSiteOff: () => void browser.storage.local.set({ [SETTINGS_KEY]: switchSite(settings, host, false) }),
+          onPin: () => page?.hovering?.pin(),
+          onClose: () => page?.hovering?.close(),
         });
       },
       setPinned: (pinned: boolean) => cardView()?.setPinned(pinned),
@@ -113,11 +105,9 @@ async function main() {
   if (import.meta.env.FIREFOX) window.addEventListener('pageshow', ({ persisted }) => persisted && refresh());
 
   onMessage('describePage', () => ({
-    title: articleTitle(document),
     host,
     lang: page?.spotting?.language() ?? '',
-    date: articleDate(document),
-    mentions: tally(page?.spotting?.visible().map(({ mention }) => mention) ?? []),
+    mentions: mentions(),
     on: !isOff(settings, host),
   }));
   onMessage('jumpTo', ({ data }) => page?.hovering?.jump(data.entity) ?? false);

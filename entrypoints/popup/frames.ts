@@ -1,7 +1,8 @@
 /** A page is all its frames: each spots its own names, and the popup gathers them. */
 import { browser } from 'wxt/browser';
-import type { PageReport } from '../../lib/core/types.ts';
+import type { PageFacts, PageReport } from '../../lib/core/types.ts';
 import { sendToFrame } from '../../lib/messages.ts';
+import { readFacts } from '../../lib/page-facts.ts';
 
 /** Frames of a tab that scripts of ours may run in, the top one first. */
 async function framesOf(tabId: number): Promise<number[]> {
@@ -12,9 +13,10 @@ async function framesOf(tabId: number): Promise<number[]> {
   return [...new Set([0, ...answers.map(({ frameId }) => frameId)])];
 }
 
-/** What is in a tab: the top frame's word on the article, and the names of all frames. Null when the top frame does not answer. */
-export async function describeTab(tabId: number): Promise<PageReport | null> {
+/** What is in a tab: what its page says of itself, and the names of all frames. Null when the top frame does not answer. */
+export async function describeTab(tabId: number): Promise<(PageReport & PageFacts) | null> {
   const frames = await framesOf(tabId);
+  const facts = readFacts(tabId, 0);
   const [top, ...others] = await Promise.all(
     frames.map((frameId) => sendToFrame(tabId, frameId, 'describePage').catch(() => null)),
   );
@@ -24,7 +26,7 @@ export async function describeTab(tabId: number): Promise<PageReport | null> {
     counts.set(entity, (counts.get(entity) ?? 0) + count);
   }
   const mentions = [...counts].map(([entity, count]) => ({ entity, count })).sort((a, b) => b.count - a.count);
-  return { ...top, mentions };
+  return { ...(await facts), ...top, mentions };
 }
 
 /** Shows a mention of the entity in the first frame that has one. */

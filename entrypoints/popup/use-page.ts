@@ -74,7 +74,7 @@ async function describe(wanted: number | undefined): Promise<Page> {
   };
 }
 
-async function ask(tabId: number): Promise<PageReport | null> {
+async function ask(tabId: number): ReturnType<typeof describeTab> {
   const silence = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE, null));
   return Promise.race([describeTab(tabId), silence]);
 }

@@ -6,7 +6,7 @@ import { runsOf } from '../page/runs.ts';
 export function visibleText(html: string): { text: string; lang: string } {
   const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`);
   const runs: string[] = [];
-  for (const run of runsOf(document.documentElement as unknown as Node))
+  for (const run of runsOf(document.documentElement as unknown as Element))
     runs.push(run.text.replace(/\s+/g, ' ').trim());
   return { text: runs.filter(Boolean).join('\n\n'), lang: document.documentElement.getAttribute('lang') ?? '' };
 }

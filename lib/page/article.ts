@@ -36,8 +36,3 @@ export function articleTitle(document: Document): string {
   const title = shared || document.querySelector('h1')?.textContent || document.title;
   return title.replace(/\s+/g, ' ').trim();
 }
-
-/** The declared language of an element, '' when nothing above it declares one. */
-export function declaredLanguage(node: Node): string {
-  return (node as Element).closest?.('[lang]')?.getAttribute('lang') ?? '';
-}

@@ -7,25 +7,28 @@ import { listsFor, type Script } from '../core/scripts.ts';
 export interface NamesStore {
   /** What serves every page, or null when nothing is packed yet. */
   head(): Promise<{ stopwords: Record<string, readonly string[]>; noted: readonly string[] } | null>;
-  /** Packed lists by id; those that do not exist are left out. */
-  lists(ids: readonly string[]): Promise<Record<string, string>>;
+  /** A packed list by id; undefined where there is none. */
+  list(id: string): Promise<string | undefined>;
 }
 
-/** A matcher for texts in some scripts and a base language. */
-export type MatcherFor = (scripts: Iterable<Script>, lang: string) => Promise<Matcher>;
+type Opened = Promise<NameList | []>;
+
+/** A matcher for texts in some scripts and any of these base languages. */
+export type MatcherFor = (scripts: Iterable<Script>, langs: Iterable<string>) => Promise<Matcher>;
 
 export function matchersOver(store: NamesStore): MatcherFor {
-  const lists = new Map<string, NameList | null>();
+  const lists = new Map<string, Opened>();
   const matchers = new Map<string, Matcher>();
-  return async (scripts, lang) => {
-    const ids = listsFor(scripts, lang).sort();
+  return async (scripts, langs) => {
+    const ids = [...new Set([...langs].flatMap((lang) => listsFor(scripts, lang)))].sort();
     const key = ids.join();
     const known = matchers.get(key);
     if (known) return known;
-    const missing = ids.filter((id) => !lists.has(id));
-    const stored = missing.length ? await store.lists(missing) : {};
-    for (const id of missing) lists.set(id, stored[id] ? openNames(stored[id]) : null);
-    const matcher = createMatcher(ids.flatMap((id) => lists.get(id) ?? []));
+    const opened = ids.map((id) => lists.get(id) ?? store.list(id).then((packed) => (packed ? openNames(packed) : [])));
+    ids.forEach((id, i) => {
+      lists.set(id, opened[i] as Opened);
+    });
+    const matcher = createMatcher((await Promise.all(opened)).flat());
     matchers.set(key, matcher);
     return matcher;
   };

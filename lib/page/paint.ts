@@ -19,14 +19,12 @@ export function rangeOf(run: Run, start: number, end: number): StaticRange {
   });
 }
 
-/** A live copy, for what asks where it is on the screen. Null once the page has changed under it. */
+/** A live copy, for what asks where it is on the screen. Null once the text under it is shorter than it was. */
 export function liveRange(range: AbstractRange): Range | null {
-  const { startContainer, startOffset, endContainer, endOffset } = range;
-  if (!startContainer.isConnected || !endContainer.isConnected) return null;
   const live = new Range();
   try {
-    live.setStart(startContainer, startOffset);
-    live.setEnd(endContainer, endOffset);
+    live.setStart(range.startContainer, range.startOffset);
+    live.setEnd(range.endContainer, range.endOffset);
   } catch {
     return null;
   }
@@ -40,11 +38,11 @@ const painted = new Map<string, Set<AbstractRange>>();
 export function paint(name: keyof typeof HIGHLIGHTS, ranges: readonly AbstractRange[]): void {
   const key = HIGHLIGHTS[name];
   const highlight = CSS.highlights.get(key) ?? new Highlight();
-  const before = painted.get(key);
+  const before = painted.get(key) ?? new Set();
   const wanted = new Set(ranges);
-  for (const range of before ?? []) if (!wanted.has(range)) highlight.delete(range);
-  for (const range of wanted) if (!before?.has(range)) highlight.add(range);
-  if (!before && !wanted.size) return;
+  for (const range of before.difference(wanted)) highlight.delete(range);
+  for (const range of wanted.difference(before)) highlight.add(range);
+  if (!before.size && !wanted.size) return;
   painted.set(key, wanted);
   CSS.highlights.set(key, highlight);
 }

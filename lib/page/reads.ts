@@ -2,69 +2,98 @@
 import type { Hit } from '../core/match.ts';
 import type { Mention } from '../core/types.ts';
 import { rangeOf } from './paint.ts';
-import { above, type Run } from './runs.ts';
+import { above, holdsAbove, isBefore } from './reading.ts';
+import type { Run } from './runs.ts';
 
 /** A mention in the page, as the reader can rest on it. */
-export interface PageMention {
-  mention: Mention;
+export class PageMention {
+  readonly mention: Mention;
   /** Headings before it, so that each section has its first mentions. */
   section: number;
+  readonly #run: Run;
+  #range: StaticRange | undefined;
+
+  constructor(run: Run, mention: Mention, section: number) {
+    this.#run = run;
+    this.mention = mention;
+    this.section = section;
+  }
+
   /** Made when first asked for: most mentions are never marked. */
-  readonly range: StaticRange;
+  get range(): StaticRange {
+    this.#range ??= rangeOf(this.#run, this.mention.start, this.mention.end);
+    return this.#range;
+  }
+
   /** The word as the page writes it. */
-  readonly text: string;
+  get text(): string {
+    return this.#run.text.slice(this.mention.start, this.mention.end);
+  }
 }
 
 export interface Read {
   run: Run;
   hits: Hit[];
+  /** Where it is in the document: its first text, or the host of the shadow tree around it. */
+  place: Node;
   /** The outermost article around it: a short name is never carried from one to another. */
   article: Element | null;
   /** What was decided of its hits last. */
   mentions: PageMention[];
 }
 
-export const readOf = (run: Run, hits: Hit[]): Read => ({ run, hits, article: articleOf(run.block), mentions: [] });
+/** The outermost article around a node, and the outermost host of the shadow trees around it. */
+interface Around {
+  article: Element | null;
+  host: Element | null;
+}
+
+/** `known`: what was found of nodes above, which thousands of runs share. */
+export function readOf(run: Run, hits: Hit[], known: Map<Node, Around>): Read {
+  const { article, host } = around(run.block, known);
+  return { run, hits, place: host ?? (run.nodes[0] as Text), article, mentions: [] };
+}
+
+function around(node: Node, known: Map<Node, Around>): Around {
+  let found = known.get(node);
+  if (!found) {
+    const parent = above(node);
+    found = parent ? around(parent, known) : { article: null, host: null };
+    const { host, localName } = node as Element & ShadowRoot;
+    if (localName === 'article') found = { ...found, article: found.article ?? (node as Element) };
+    else if (host instanceof Element) found = { ...found, host: found.host ?? host };
+    known.set(node, found);
+  }
+  return found;
+}
 
 /** The mentions of a read anew; what did not change stays the same object, with its range. */
-export function setMentions(read: Read, decided: readonly Mention[]): void {
+export function setMentions(read: Read, decided: readonly Mention[], section: number): void {
   const { run, mentions: before } = read;
   read.mentions = decided.map((mention, i) => {
     const old = before[i];
     const isSame = old?.mention.start === mention.start && old.mention.end === mention.end;
-    if (old && isSame && old.mention.entity === mention.entity) return old;
-    let range: StaticRange | undefined;
-    return {
-      mention,
-      section: run.section,
-      get range() {
-        range ??= rangeOf(run, mention.start, mention.end);
-        return range;
-      },
-      text: run.text.slice(mention.start, mention.end),
-    };
+    if (old && isSame && old.mention.entity === mention.entity) {
+      old.section = section;
+      return old;
+    }
+    return new PageMention(run, mention, section);
   });
-}
-
-function articleOf(block: Node): Element | null {
-  let outermost: Element | null = null;
-  for (let at: Node | null = block; at; at = above(at)) {
-    if ((at as Element).localName === 'article') outermost = at as Element;
-  }
-  return outermost;
 }
 
 /** The reads that still stand, now that these subtrees were changed. */
 export function standing(reads: readonly Read[], changed: readonly Node[]): Read[] {
   const roots = new Set(changed);
-  return reads.filter(({ run }) => {
-    for (let at: Node | null = run.block; at; at = above(at)) if (roots.has(at)) return false;
-    return run.nodes.every((node) => node.isConnected);
-  });
+  const gone = new Map<Node, boolean>();
+  return reads.filter(
+    ({ run }) => !holdsAbove(run.block, (at) => roots.has(at), gone) && run.nodes.every((node) => node.isConnected),
+  );
 }
 
-const follows = (a: Read, b: Read): boolean =>
-  ((a.run.nodes[0] as Text).compareDocumentPosition(b.run.nodes[0] as Text) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+function follows(a: Read, b: Read): boolean {
+  if (a.place !== b.place) return isBefore(a.place, b.place);
+  return isBefore(a.run.nodes[0] as Text, b.run.nodes[0] as Text);
+}
 
 /**
  * Puts reads of one subtree where the page shows them. Most come last, and asking whether they do
@@ -84,4 +113,21 @@ export function insert(reads: Read[], group: readonly Read[]): void {
     }
   }
   reads.splice(at, 0, ...group);
+}
+
+/** Whether a text is laid out. */
+export function isShown(text: Node): boolean {
+  const around = above(text) as Element | ShadowRoot;
+  return ('host' in around ? around.host : around).checkVisibility();
+}
+
+/** For each read the number of headings before it, itself in one included. */
+export function sectionsOf(reads: readonly Read[]): number[] {
+  const headings = document.querySelectorAll('h1,h2,h3,h4,h5,h6');
+  let section = 0;
+  return reads.map(({ place }) => {
+    // Asked this way round, since browsers look from the first of two siblings onwards.
+    while (section < headings.length && !isBefore(place, headings[section] as Element)) section++;
+    return section;
+  });
 }

@@ -2,9 +2,10 @@
  * Page text as runs: stretches that read as one line, across inline tags, ending at a block.
  *
  * Naively, `document.body.innerText`: it forces layout, loses where each letter stands, and reads
- * what must not be read. This walk reads the tree only, no style and no layout, and can be stopped
- * and taken up again between any two runs.
+ * what must not be read. A run here is made around one text node, by looking left and right of it,
+ * so that only what is worth a look is ever put together (`pieces.ts` says what is).
  */
+import { above, ELEMENT, isBefore, isInline, isSkipped, isText, isUnread, isUnseen, TEXTS } from './reading.ts';
 
 /** A run and where its text stands in the page. */
 export interface Run {
@@ -12,133 +13,87 @@ export interface Run {
   /** Text nodes in order; `starts[i]` is the offset in `text` at which `nodes[i]` begins (UTF-16 units). */
   nodes: Text[];
   starts: number[];
-  /** The block that the run stands in, or the root of a walk that began inside one. */
+  /** The block that the run stands in; a shadow root where there is none around it. */
   block: Node;
-  /** How many headings the walk has passed: mentions are counted anew in each section. */
-  section: number;
 }
 
-/** Elements that do not end a run. What is not known is a block: too short a run loses less than too long a one. */
-const INLINE = new Set(
-  'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr output q ruby rb s small span strike strong sub sup time tt u wbr'.split(
-    ' ',
-  ),
-);
-/** Elements whose text is not the reader's to read: machinery, code, form fields, drawings, other documents. */
-const SKIPPED = new Set(
-  'script style noscript template textarea input select option datalist code pre kbd samp var svg math canvas iframe object embed video audio progress meter rt rp head latar-card'.split(
-    ' ',
-  ),
-);
-const HEADING = /^h[1-6]$/;
-
-const ELEMENT = 1;
-const TEXT = 3;
-const ROOT = 11;
-
-export const isInline = (node: Node): boolean => node.nodeType === TEXT || INLINE.has((node as Element).localName);
-
-/** Whether nothing inside the element is ever read. */
-export function isSkipped(element: Element): boolean {
-  if (SKIPPED.has(element.localName)) return true;
-  if (!element.hasAttributes()) return false;
-  const editable = element.getAttribute('contenteditable');
-  return (
-    (editable !== null && editable !== 'false') ||
-    element.hasAttribute('hidden') ||
-    element.getAttribute('role') === 'textbox'
-  );
-}
-
-/** The parent of a node, and of a shadow root its host. */
-export const above = (node: Node): Node | null => node.parentNode ?? (node as ShadowRoot).host ?? null;
-
-/** Whether the node lies in something that is not read. */
-export function isUnread(node: Node): boolean {
-  for (let at: Node | null = node; at; at = above(at)) {
-    if (at.nodeType === ELEMENT && isSkipped(at as Element)) return true;
+/** The run of which a text node is a part. */
+export function runAround(node: Text): Run {
+  const leaves: Node[] = [node];
+  for (let at = leafBeside(node, true); at; at = leafBeside(at, true)) leaves.unshift(at);
+  for (let at = leafBeside(node, false); at; at = leafBeside(at, false)) leaves.push(at);
+  let block = above(node) as Node;
+  while (isInline(block)) block = above(block) as Node;
+  const run: Run = { text: '', nodes: [], starts: [], block };
+  for (const leaf of leaves) {
+    if (isText(leaf)) {
+      run.nodes.push(leaf);
+      run.starts.push(run.text.length);
+      run.text += leaf.data;
+    }
+    // A name may be broken over two lines.
+    else run.text += '\n';
   }
-  return false;
+  return run;
 }
 
-/**
- * The runs below `root`, itself included, in reading order, open shadow trees where their hosts
- * stand. `onShadow` hears of each open shadow root, so that it can be watched.
- */
-export function* runsOf(root: Node, onShadow?: (shadow: ShadowRoot) => void): Generator<Run> {
-  let section = 0;
-  let open = null as Run | null;
-  let block: Node = isInline(root) ? (root.parentNode ?? root) : root;
-
-  const take = (node: Text) => {
-    open ??= { text: '', nodes: [], starts: [], block, section };
-    open.nodes.push(node);
-    open.starts.push(open.text.length);
-    open.text += node.data;
-  };
-  const close = () => {
-    const done = open;
-    open = null;
-    return done && /\S/.test(done.text) ? done : null;
-  };
-
-  // Depth first over an explicit path, since shadow roots leave no way back but their host.
-  const path: { node: Node; next: Node | null }[] = [];
-  let at: Node | null = root;
-  while (at || path.length) {
-    if (!at) {
-      const parent = path.pop() as (typeof path)[number];
-      if (!isInline(parent.node)) {
-        const run = close();
-        if (run) yield run;
-      }
-      block = path.findLast(({ node }) => !isInline(node))?.node ?? block;
-      at = parent.next;
+/** The text node or line break before or after one in its run, null where the run ends. */
+function leafBeside(leaf: Node, isBefore: boolean): Node | null {
+  let at = leaf;
+  let next: Node | null;
+  for (;;) {
+    next = isBefore ? at.previousSibling : at.nextSibling;
+    if (!next) {
+      const parent = at.parentNode;
+      if (!parent || !isInline(parent)) return null;
+      at = parent;
       continue;
     }
-    if (at.nodeType === TEXT) {
-      take(at as Text);
-      at = at === root ? null : at.nextSibling;
-      continue;
+    // Into inline elements, as deep as they go.
+    while (next && next.nodeType === ELEMENT && isInline(next) && !isSkipped(next as Element)) {
+      if ((next as Element).localName === 'br') return next;
+      at = next;
+      next = isBefore ? next.lastChild : next.firstChild;
     }
-    const following: Node | null = at === root ? null : at.nextSibling;
-    const enters = at.nodeType === ROOT || at.nodeType === 9 || (at.nodeType === ELEMENT && !isSkipped(at as Element));
-    if (!enters) {
-      if (at.nodeType === ELEMENT && !isInline(at)) {
-        const run = close();
-        if (run) yield run;
-      }
-      at = following;
-      continue;
-    }
-    if (at.nodeType === ELEMENT && (at as Element).localName === 'br') {
-      // A name may be broken over two lines; two breaks in a row end a paragraph.
-      if (open) open.text += '\n';
-      at = following;
-      continue;
-    }
-    if (!isInline(at)) {
-      const run = close();
-      if (run) yield run;
-      block = at;
-      if (HEADING.test((at as Element).localName ?? '')) section++;
-    }
-    const shadow = (at as Element).shadowRoot;
-    if (shadow) {
-      onShadow?.(shadow);
-      yield* runsOf(shadow, onShadow);
-    }
-    path.push({ node: at, next: following });
-    at = at.firstChild;
+    if (!next) continue;
+    if (isText(next)) return next;
+    if (next.nodeType === ELEMENT && !isInline(next) && !isUnseen(next as Element)) return null;
+    at = next;
   }
-  const run = close();
-  if (run) yield run;
 }
 
 /** Where offset `at` of a run stands: its text node and the offset in that node. */
 export function locate(run: Run, at: number, atEnd = false): { node: Text; offset: number } {
-  let i = run.starts.length - 1;
-  while (i > 0 && ((run.starts[i] as number) > at || (atEnd && run.starts[i] === at))) i--;
+  // An end lies in the text before, where two meet.
+  const i = Math.max(
+    0,
+    run.starts.findLastIndex((start) => start < (atEnd ? at : at + 1)),
+  );
   const node = run.nodes[i] as Text;
   return { node, offset: Math.min(at - (run.starts[i] as number), node.data.length) };
+}
+
+/** The runs below an element, in order; what stands in shadow trees is left out. */
+export function* runsOf(root: Element): Generator<Run> {
+  const walker = root.ownerDocument.createTreeWalker(root, TEXTS);
+  let last: Node | undefined;
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text;
+    // Text of one run may have been taken with the text before it.
+    if (last && !isBefore(last, node)) continue;
+    if (!/\S/.test(node.data) || isUnread(node)) continue;
+    const run = runAround(node);
+    last = run.nodes.at(-1);
+    yield run;
+  }
+}
+
+/** The text below an element as a reader would be told it, a run a line, about `most` UTF-16 units. */
+export function textOf(root: Element, most: number): string {
+  let text = '';
+  for (const run of runsOf(root)) {
+    if (text.length > most) break;
+    text += `${run.text.replace(/\s+/g, ' ').trim()}\n`;
+  }
+  return text.slice(0, most);
 }

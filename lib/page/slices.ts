@@ -2,18 +2,24 @@
 
 /** Longest stretch of work without a pause, in milliseconds; DESIGN.md allows 8, and a collection of garbage may come in between. */
 const SLICE = 3;
-/** After this long without an idle moment a slice runs anyway, in milliseconds. */
-const PATIENCE = 500;
+/** After this long without an idle moment the work goes on anyway, in milliseconds. */
+const PATIENCE = 100;
 
-/** Runs steps of a generator in idle slices until it is done or the signal aborts. */
-export function inSlices(work: Generator<unknown, void>, signal: AbortSignal, done: () => void): void {
-  const slice = () => {
-    if (signal.aborted) return;
-    const until = performance.now() + SLICE;
-    while (performance.now() < until) {
-      if (work.next().done) return done();
-    }
-    requestIdleCallback(slice, { timeout: PATIENCE });
+/** Awaited between two steps of work: a pause where one is due, and before the first; nothing where it is not. */
+export type Breathe = () => Promise<void> | undefined;
+
+export function createBreathing(): Breathe {
+  let until = 0;
+  return () => {
+    if (performance.now() < until) return undefined;
+    return new Promise((resolve) => {
+      requestIdleCallback(
+        () => {
+          until = performance.now() + SLICE;
+          resolve();
+        },
+        { timeout: PATIENCE },
+      );
+    });
   };
-  requestIdleCallback(slice, { timeout: PATIENCE });
 }

@@ -7,14 +7,17 @@ import { baseLanguage, settleLanguage } from '../core/language.ts';
 import type { Matcher } from '../core/match.ts';
 import { addScripts, type Script } from '../core/scripts.ts';
 import { type Marks, settle } from '../core/settle.ts';
-import { declaredLanguage } from './article.ts';
 import { matchersOver, type NamesStore } from './matchers.ts';
+import { declaredLanguage, sampleOf } from './matter.ts';
 import { paint, unpaint } from './paint.ts';
 import { mentionAt } from './pick.ts';
-import { insert, type PageMention, type Read, readOf, setMentions, standing } from './reads.ts';
-import { type Run, runsOf } from './runs.ts';
-import { inSlices } from './slices.ts';
-import { type Watch, watch } from './watch.ts';
+import { type Piece, piecesOf, runsIn } from './pieces.ts';
+import { isUnread } from './reading.ts';
+import { insert, isShown, type PageMention, type Read, readOf, sectionsOf, setMentions, standing } from './reads.ts';
+import type { Run } from './runs.ts';
+import { unknownShadows } from './shadows.ts';
+import { createBreathing } from './slices.ts';
+import { watch } from './watch.ts';
 
 export interface Spotting {
   /** The marked mention at a point of the viewport (CSS pixels), or null. */
@@ -28,8 +31,13 @@ export interface Spotting {
   setMarks(marks: Marks): void;
 }
 
-/** Runs from which a page's language is told. */
-const SAMPLE = 200;
+/** UTF-16 units from which a page's language is told. */
+const SAMPLE = 1000;
+/** When shadow trees are looked for after a change, and the wait after which no other look follows, in milliseconds. */
+const SOON = 1000;
+const LATEST = 5000;
+/** Elements that say their language; links to the same page in another say the other page's. */
+const SAYING_LANGUAGE = 'body[lang], body [lang]:not([hreflang])';
 
 /**
  * Starts spotting a document; ends, and takes the marks away, with the signal. `changed` is called
@@ -43,80 +51,76 @@ export async function startSpotting(
 ): Promise<Spotting> {
   const matcherFor = matchersOver(store);
   const shadowRoots = new Set<ShadowRoot>();
+  const breathe = createBreathing();
   let marks = initial;
   let reads: Read[] = [];
   let marked: PageMention[] = [];
   let language = '';
   let head: Awaited<ReturnType<NamesStore['head']>> = null;
-  let manyLanguages = false;
-  let watching: Watch | undefined;
+  let languages = new Set<string>();
 
-  const sliced = (work: Generator<void, void>) => new Promise<void>((resolve) => inSlices(work, signal, resolve));
-
-  function onShadow(shadow: ShadowRoot): void {
-    if (!shadowRoots.has(shadow)) watching?.add(shadow);
-    shadowRoots.add(shadow);
-  }
-
-  /** Runs below each root, in `into` at the root's place. */
-  function* collect(roots: readonly Node[], into: Run[][], scripts: Set<Script>): Generator<void, void> {
-    for (const root of roots) {
-      const runs: Run[] = [];
-      into.push(runs);
-      for (const run of runsOf(root, onShadow)) {
-        runs.push(run);
-        addScripts(run.text, scripts);
-        yield;
-      }
-      yield;
-    }
-  }
-
-  const languageOf = (run: Run): string => {
-    if (!manyLanguages) return language;
-    const own = declaredLanguage(run.block);
+  const languageOf = ({ block }: Run): string => {
+    const own = languages.size > 1 ? declaredLanguage(block) : '';
     // The root's declaration was weighed against the text already; a closer one is meant.
     return own && own !== document.documentElement.lang ? baseLanguage(own) : language;
   };
 
-  function* match(
-    groups: readonly Run[][],
-    matchers: ReadonlyMap<string, Matcher>,
-    into: Read[],
-  ): Generator<void, void> {
-    for (const runs of groups) {
-      const found: Read[] = [];
-      for (const run of runs) {
-        const lang = languageOf(run);
-        const hits = matchers.get(lang)?.match(run.text, lang) ?? [];
-        if (hits.length) found.push(readOf(run, hits));
-        yield;
-      }
-      insert(into, found);
+  /** What must be at hand to read these pieces: their matchers, the page's language, whether there is anything to read with. */
+  async function prepare(scripts: ReadonlySet<Script>): Promise<Map<string, Matcher> | null> {
+    head ??= await store.head();
+    if (!head) return null;
+    language ||= settleLanguage(declaredLanguage(document.documentElement), sampleOf(document, SAMPLE), head.stopwords);
+    languages = new Set([language]);
+    for (const element of document.querySelectorAll(SAYING_LANGUAGE)) {
+      languages.add(baseLanguage(element.getAttribute('lang') as string));
     }
+    const matchers = new Map([['', await matcherFor(scripts, languages)]]);
+    for (const lang of languages) matchers.set(lang, await matcherFor(scripts, [lang]));
+    return matchers;
   }
 
   async function read(roots: readonly Node[]): Promise<void> {
-    const groups: Run[][] = [];
+    const unread = new Map<Node, boolean>();
+    const known = new Map();
+    const groups: Piece[][] = [];
     const scripts = new Set<Script>();
-    await sliced(collect(roots, groups, scripts));
-    if (scripts.size > 0) head ??= await store.head();
-    if (head) {
-      language ||= settleLanguage(declaredLanguage(document.documentElement), sample(groups), head.stopwords);
-      manyLanguages = document.querySelector('body[lang], body [lang]') !== null;
-      const matchers = new Map<string, Matcher>();
-      for (const lang of new Set(groups.flat().map(languageOf))) matchers.set(lang, await matcherFor(scripts, lang));
-      reads = standing(reads, roots);
-      await sliced(match(groups, matchers, reads));
+    for (const root of roots) {
+      const pieces: Piece[] = [];
+      groups.push(pieces);
+      await breathe();
+      for (const piece of isUnread(root, unread) ? [] : piecesOf(root)) {
+        pieces.push(piece);
+        addScripts(piece.text, scripts);
+        await breathe();
+      }
+    }
+    const matchers = scripts.size > 0 ? await prepare(scripts) : null;
+    if (signal.aborted) return;
+    reads = standing(reads, roots);
+    const all = matchers?.get('');
+    for (const pieces of all ? groups : []) {
+      const found: Read[] = [];
+      for (const piece of pieces) {
+        for (const run of runsIn(piece, (all as Matcher).seek(piece.text), unread)) {
+          const lang = languageOf(run);
+          const hits = ((matchers?.get(lang) ?? all) as Matcher).match(run.text, lang);
+          if (hits.length && found.at(-1)?.run.nodes[0] !== run.nodes[0]) found.push(readOf(run, hits, known));
+          await breathe();
+        }
+      }
+      insert(reads, found);
     }
     await repaint();
   }
 
   /** Decides anew what each hit is, since a name in full may have come or gone, and paints what changed. */
   async function repaint(): Promise<void> {
+    await breathe();
+    const sections = new Map(sectionsOf(reads).map((section, i) => [reads[i] as Read, section]));
     for (const article of Map.groupBy(reads, (each) => each.article).values()) {
       decide(article.map(({ hits }) => hits)).forEach((decided, i) => {
-        setMentions(article[i] as Read, decided);
+        const one = article[i] as Read;
+        setMentions(one, decided, sections.get(one) as number);
       });
     }
     const settled = settle(
@@ -125,14 +129,10 @@ export async function startSpotting(
       marks,
     );
     const ranges = { first: [] as StaticRange[], repeat: [] as StaticRange[] };
-    await sliced(
-      (function* () {
-        for (const { placed, first } of settled) {
-          ranges[first ? 'first' : 'repeat'].push(placed.range);
-          yield;
-        }
-      })(),
-    );
+    for (const { placed, first } of settled) {
+      ranges[first ? 'first' : 'repeat'].push(placed.range);
+      await breathe();
+    }
     if (signal.aborted) return;
     marked = settled.map(({ placed }) => placed);
     paint('first', ranges.first);
@@ -146,17 +146,33 @@ export async function startSpotting(
     queue = queue.then(() => (signal.aborted ? undefined : work()));
     return queue;
   };
-  watching = watch(document, signal, (roots) => next(() => read(roots)));
+  const watching = watch(document, signal, async (roots) => {
+    await next(() => read(roots));
+    look(SOON);
+  });
+  let looking: ReturnType<typeof setTimeout> | undefined;
+  /** Looks for open shadow trees after so many milliseconds, and again, ever less often: nothing tells of them. */
+  function look(wait: number): void {
+    if (looking) return;
+    looking = setTimeout(async () => {
+      looking = undefined;
+      if (signal.aborted || document.hidden) return;
+      for (const shadow of await unknownShadows(document, shadowRoots, breathe)) {
+        shadowRoots.add(shadow);
+        watching.add(shadow);
+        await next(() => read([shadow]));
+      }
+      if (wait < LATEST) look(wait * 2 + SOON);
+    }, wait);
+  }
   signal.addEventListener('abort', unpaint);
   await next(() => read([document.body ?? document.documentElement]));
+  look(0);
 
   return {
     at: (x, y) => mentionAt(x, y, marked, shadowRoots),
     marked: () => marked,
-    visible: () =>
-      reads
-        .flatMap(({ mentions }) => mentions)
-        .filter(({ range }) => range.startContainer.parentElement?.checkVisibility() ?? false),
+    visible: () => reads.flatMap(({ mentions }) => mentions).filter(({ range }) => isShown(range.startContainer)),
     language: () => language,
     setMarks(chosen) {
       marks = chosen;
@@ -164,10 +180,3 @@ export async function startSpotting(
     },
   };
 }
-
-const sample = (groups: readonly Run[][]): string =>
-  groups
-    .flat()
-    .slice(0, SAMPLE)
-    .map(({ text }) => text)
-    .join('\n');

@@ -1,11 +1,11 @@
 /** What changed in a page, as the fewest subtrees that have to be read again. */
-import { above, isInline, isUnread } from './runs.ts';
+import { above, holdsAbove, isInline, SAYING } from './reading.ts';
 
 /** How long changes gather before they are read, in milliseconds: a ticker is read five times a second at most. */
 const GATHER = 200;
 /** After a reading that took long, changes gather so many times as long as it took, up to a limit in milliseconds. */
 const REST = 4;
-const MOST_REST = 700;
+const MOST_REST = 500;
 
 export interface Watch {
   /** Also watches an open shadow root; nothing in it is heard of before. */
@@ -29,7 +29,7 @@ export function watch(root: Node, signal: AbortSignal, changed: (roots: Node[]) 
     }
     pending = false;
     const begun = performance.now();
-    const roots = outermost([...dirty].filter((node) => node.isConnected && !isUnread(node)));
+    const roots = outermost([...dirty].filter((node) => node.isConnected));
     dirty.clear();
     await changed(roots);
     gathering = Math.min(MOST_REST, Math.max(GATHER, (performance.now() - begun) * REST));
@@ -42,16 +42,15 @@ export function watch(root: Node, signal: AbortSignal, changed: (roots: Node[]) 
   };
   const observer = new MutationObserver((records) => {
     for (const { type, target, addedNodes, removedNodes } of records) {
-      if (type === 'characterData') dirty.add(blockOf(target));
-      for (const node of addedNodes) {
-        if (node.nodeType === 1 || node.nodeType === 3) dirty.add(isInline(node) ? blockOf(node) : node);
-      }
+      if (type !== 'childList') dirty.add(blockOf(target));
+      for (const node of addedNodes) dirty.add(isInline(node) ? blockOf(node) : node);
       // Text that went out of a run changes the run it leaves behind.
-      for (const node of removedNodes) if (isInline(node) && target.isConnected) dirty.add(blockOf(target));
+      for (const node of removedNodes) if (isInline(node)) dirty.add(blockOf(target));
     }
     gather();
   });
-  const add = (node: Node) => observer.observe(node, { childList: true, characterData: true, subtree: true });
+  const add = (node: Node) =>
+    observer.observe(node, { childList: true, characterData: true, subtree: true, attributeFilter: SAYING });
   add(root);
   document.addEventListener('visibilitychange', () => pending && !document.hidden && gather(), { signal });
   signal.addEventListener('abort', () => {
@@ -70,8 +69,6 @@ function blockOf(node: Node): Node {
 
 function outermost(nodes: readonly Node[]): Node[] {
   const set = new Set(nodes);
-  return nodes.filter((node) => {
-    for (let at = above(node); at; at = above(at)) if (set.has(at)) return false;
-    return true;
-  });
+  const inside = new Map<Node, boolean>();
+  return nodes.filter((node) => !holdsAbove(above(node), (at) => set.has(at), inside));
 }

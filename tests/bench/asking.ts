@@ -24,19 +24,14 @@ export async function cardFigures(
   on: ExtensionBrowser,
   site: Site,
   page: BenchPage,
-  text: string,
   counts: AskCounts,
 ): Promise<Figure[]> {
   const ask = (i: number): CardAsk => ({
     entity: ENTITIES[i % ENTITIES.length] as string,
     page: {
-      title: text.slice(0, 100),
-      text: text.slice(0, 20_000),
       lang: 'en',
-      date: { value: '2024-07-13', precision: 'day' },
       mentions: ENTITIES.map((entity, j) => ({ entity, count: 9 - j })),
     },
-    lang: 'en',
     inject: false,
   });
   const measure = async (once: AskOnce) => {

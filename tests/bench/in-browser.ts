@@ -68,9 +68,7 @@ export async function browserFigures(
     const texts = runsOfText('en', 20_000, inPages);
     await take('storms', () => stormFigures(on, off, site, page('en-200k'), storms(texts, quick ? 2 : 5)));
     const counts = quick ? { warm: 40, asleep: 5 } : { warm: 60, asleep: 15 };
-    await take('cards', () =>
-      cardFigures(on, site, page('en-20k'), runsOfText('en', 20_000, inPages).join('\n'), counts),
-    );
+    await take('cards', () => cardFigures(on, site, page('en-20k'), counts));
     return { version: on.version, figures };
   } finally {
     await Promise.all([on.close(), off.close()]);

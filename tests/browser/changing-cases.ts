@@ -110,6 +110,27 @@ export const ADDED: Case[] = [
       ['full.remove()', ['Pyongyang']],
     ],
   },
+  {
+    what: 'a live blog with headings: each entry has its own first mentions',
+    body: `<h1>Live</h1><div id="blog">${ENTRY('Noon', 'NATO, and NATO.')}</div>`,
+    from: ['NATO', '(NATO)'],
+    steps: [
+      [
+        `blog.insertAdjacentHTML('afterbegin', '${ENTRY('Afternoon', 'NATO, then Kyiv.')}')`,
+        ['NATO', 'Kyiv', 'NATO', '(NATO)'],
+      ],
+      [
+        `blog.insertAdjacentHTML('afterbegin', '${ENTRY('Evening', 'Kyiv, then NATO.')}')`,
+        ['Kyiv', 'NATO', 'NATO', 'Kyiv', 'NATO', '(NATO)'],
+      ],
+    ],
+  },
+  {
+    what: 'a paragraph added to a section has the section’s repeats',
+    body: '<h2>One</h2><p>NATO.</p><h2>Two</h2><p id="two">NATO.</p>',
+    from: ['NATO', 'NATO'],
+    steps: [[`two.insertAdjacentHTML('afterend', '<p>NATO again.</p>')`, ['NATO', 'NATO', '(NATO)']]],
+  },
 ];
 
 export const CHANGED: Case[] = [
@@ -338,5 +359,29 @@ export const SHOWN: Case[] = [
     steps: [['scrollTo(0, document.body.scrollHeight)', ['NATO', 'Seoul']]],
     counted: { nato: 1, seoul: 1 },
     counts: { nato: 1, seoul: 1 },
+  },
+  {
+    what: 'a paragraph moved into what is edited',
+    body: '<p id="line">NATO.</p><p>Seoul.</p><div id="draft" contenteditable></div>',
+    from: ['NATO', 'Seoul'],
+    steps: [['draft.append(line)', ['Seoul']]],
+  },
+  {
+    what: 'by the attribute hidden taken away, and put back',
+    body: '<p>NATO.</p><p id="more" hidden>Seoul.</p>',
+    from: ['NATO'],
+    steps: [
+      [`more.hidden = false`, ['NATO', 'Seoul']],
+      [`more.hidden = true`, ['NATO']],
+    ],
+  },
+  {
+    what: 'what is no longer edited',
+    body: '<p>NATO.</p><div id="draft" contenteditable><p>Seoul.</p></div>',
+    from: ['NATO'],
+    steps: [
+      [`draft.contentEditable = 'false'`, ['NATO', 'Seoul']],
+      [`draft.contentEditable = 'true'`, ['NATO']],
+    ],
   },
 ];

@@ -137,7 +137,7 @@ export function healingSuite(world: () => World): void {
       ['a question of the wrong shape', { type: 'openCard', data: { entity: 7, page: 'x' } }, /refused: entity/],
       [
         'a question with something added',
-        { type: 'openCard', data: { entity: 'nato', lang: 'en', inject: false, page: {}, tab: 3 } },
+        { type: 'openCard', data: { entity: 'nato', inject: false, page: {}, tab: 3 } },
         /refused/,
       ],
       ['a timeline for nobody', { type: 'openTimeline', data: {} }, /refused/],

@@ -51,10 +51,12 @@ export function marksSuite(world: () => World): void {
     it('demo: what the page says of itself reaches the popup', async () => {
       open = await world().open('demo');
       await open.marks(1);
-      const report = await open.report();
-      expect(report.date).toEqual({ value: '2024-07-13', precision: 'day' });
-      expect(report.lang).toMatch(/^en/);
-      expect(report.title).toContain('North Korea rejects');
+      const facts = await open.facts();
+      expect(facts.date).toEqual({ value: '2024-07-13', precision: 'day' });
+      expect(facts.title).toContain('North Korea rejects');
+      expect(facts.text).toContain('North Korea');
+      expect(facts.text).not.toContain('function');
+      expect((await open.report()).lang).toMatch(/^en/);
     });
   });
 
@@ -78,8 +80,8 @@ export function marksSuite(world: () => World): void {
       await open.marks(1);
       await open.page.evaluate(`navigate('/grows/next', 'Another article', 'Here it is Jens Stoltenberg and Russia.')`);
       await until('the new marks', async () => (await readMarks(open.page)).join() === 'Jens Stoltenberg,Russia');
+      expect((await open.facts()).title).toContain('Another article');
       const report = await open.report();
-      expect(report.title).toContain('Another article');
       expect(countsOf(report.mentions.map(({ entity }) => ({ entity, text: '', via: 'full' })))).toEqual({
         'jens-stoltenberg': 1,
         russia: 1,

@@ -67,6 +67,26 @@ const CASES: Case[] = [
     marks: ['Russia'],
     counts: { russia: 1 },
   },
+  {
+    what: 'text that stands in one without any element',
+    body: `<bare-box>${shadow('Here is NATO.')}</bare-box>`,
+    marks: ['NATO'],
+    counts: { nato: 1 },
+  },
+  {
+    what: 'one attached to an element that was there already',
+    body: '<p>Russia.</p><news-box></news-box>',
+    from: ['Russia'],
+    script: `document.querySelector('news-box').attachShadow({ mode: 'open' }).innerHTML = '<p>Late NATO.</p>'`,
+    marks: ['Russia', 'NATO'],
+    counts: { russia: 1, nato: 1 },
+  },
+  {
+    what: 'belongs to the section in which its host stands',
+    body: `<p>NATO.</p><h2>Next</h2><news-box>${shadow('<p>NATO.</p>')}</news-box><p>NATO.</p>`,
+    marks: ['NATO', 'NATO', '(NATO)'],
+    counts: { nato: 3 },
+  },
 ];
 
 /** Open shadow roots: read as if their text stood in the page. */

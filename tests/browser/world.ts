@@ -7,7 +7,7 @@ import { BUILD, type Family } from '../../lib/cli/browsers/names.ts';
 import { until } from '../../lib/cli/browsers/poll.ts';
 import { ROOT } from '../../lib/cli/run.ts';
 import type { Answer } from '../../lib/cli/serve.ts';
-import type { PageReport } from '../../lib/core/types.ts';
+import type { PageFacts, PageReport } from '../../lib/core/types.ts';
 import type { Settings } from '../../lib/settings.ts';
 import { readMarks } from './marks.ts';
 import { serveTestPages, type TestSite } from './site.ts';
@@ -52,6 +52,8 @@ export interface OpenPage {
   /** Sends a message of the protocol to the top frame; gives what the page answers. */
   tell(type: string, data?: unknown): Promise<unknown>;
   report(): Promise<PageReport>;
+  /** What the page says of itself, as the background and the popup get it. */
+  facts(): Promise<PageFacts>;
   /** Mentions by entity, as the top frame reports them. */
   counts(): Promise<Record<string, number>>;
 }
@@ -90,6 +92,13 @@ function openPage(desk: Page, page: Page, tabId: number, slug: string): OpenPage
     tabId,
     tell,
     report,
+    facts: () =>
+      desk.evaluate(async (id) => {
+        const api = (Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')) as ExtensionApi;
+        const target = { tabId: id, frameIds: [0] };
+        const [answer] = await api.scripting.executeScript({ target, files: ['/facts.js'] });
+        return answer?.result as PageFacts;
+      }, tabId),
     frame: (name) =>
       until(`the frame ${name}`, async () => {
         for (const frame of page.frames()) {

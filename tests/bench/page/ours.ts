@@ -14,10 +14,7 @@ export async function load(): Promise<void> {
 
 const store: NamesStore = {
   head: async () => names as PackedNames,
-  lists: async (ids) => {
-    const lists = (names as PackedNames).lists;
-    return Object.fromEntries(ids.flatMap((id) => (id in lists ? [[id, lists[id] as string]] : [])));
-  },
+  list: async (id) => (names as PackedNames).lists[id],
 };
 
 /** Spots and marks this page; gives how many mentions are marked. `signal` ends it. */

@@ -1,0 +1,52 @@
+/** What of a page is read: which elements end a run, which are never read, and what is above what. */
+
+/** Elements that do not end a run. What is not known is a block: too short a run loses less than too long a one. */
+const INLINE = new Set(
+  'a abbr acronym b bdi bdo big br cite data del dfn em font i ins label mark nobr output q ruby rb s small span strike strong sub sup time tt u wbr'.split(
+    ' ',
+  ),
+);
+/** Elements that a reader does not see where they stand, or not as text: they do not even end a run. */
+const UNSEEN = 'script,style,noscript,template,rt,rp';
+/** What is not the reader's to read: machinery, code, form fields, drawings, other documents, what is being written. */
+const UNREAD = `${UNSEEN},textarea,input,select,option,datalist,code,pre,kbd,samp,var,svg,math,canvas,iframe,object,video,audio,progress,meter,head,[hidden],[contenteditable]:not([contenteditable="false"]),[role="textbox"]`;
+/** Attributes by which an element's text becomes one that is not read, or is read again. */
+export const SAYING = ['hidden', 'contenteditable', 'role'];
+
+/** Kinds of node by number: the command line reads documents where no `Node` is global. */
+export const ELEMENT = 1;
+/** What a tree walker is to show: texts, and CDATA sections of XHTML. */
+export const TEXTS = 4 | 8;
+
+export const isText = (node: Node): node is Text => node.nodeType === 3 || node.nodeType === 4;
+
+export const isInline = (node: Node): boolean => isText(node) || INLINE.has((node as Element).localName);
+
+export const isUnseen = (element: Element): boolean => element.matches(UNSEEN);
+
+/** Whether nothing inside the element is ever read. */
+export const isSkipped = (element: Element): boolean => element.matches(UNREAD);
+
+/** The parent of a node, and of a shadow root its host. */
+export const above = (node: Node): Node | null => node.parentNode ?? (node as ShadowRoot).host ?? null;
+
+/** Whether, of two nodes of one tree, the first begins before the second. */
+export const isBefore = (a: Node, b: Node): boolean => (a.compareDocumentPosition(b) & 4) !== 0;
+
+/**
+ * Whether something holds for a node or anything above it; `known` keeps what was found of the
+ * nodes above, which thousands of texts share.
+ */
+export function holdsAbove(node: Node | null, is: (node: Node) => boolean, known: Map<Node, boolean>): boolean {
+  if (!node) return false;
+  let found = known.get(node);
+  if (found === undefined) {
+    found = is(node) || holdsAbove(above(node), is, known);
+    known.set(node, found);
+  }
+  return found;
+}
+
+/** Whether a node lies in something that is not read; see `holdsAbove` for `known`. */
+export const isUnread = (node: Node, known = new Map<Node, boolean>()): boolean =>
+  holdsAbove(isText(node) ? above(node) : node, (at) => at.nodeType === ELEMENT && isSkipped(at as Element), known);
