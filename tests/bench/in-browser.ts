@@ -13,7 +13,7 @@ import type { NamesByLanguage } from './sentences.ts';
 import { pathOf } from './site.ts';
 import { sliceFigures, tracedFigures } from './slicing.ts';
 import { startFigures } from './starting.ts';
-import { stormFigures, storms } from './storming.ts';
+import { mostNamed, stormFigures, storms } from './storming.ts';
 import { heapFigures, sizeFigures } from './weighing.ts';
 
 export interface Setting {
@@ -66,7 +66,9 @@ export async function browserFigures(
       await take('heap', () => heapFigures(on, off, site, [page('en-20k'), page('mixed-200k')]));
     }
     const texts = runsOfText('en', 20_000, inPages);
-    await take('storms', () => stormFigures(on, off, site, page('en-200k'), storms(texts, quick ? 2 : 5)));
+    await take('storms', () =>
+      stormFigures(on, off, site, page('en-200k'), storms(texts, quick ? 2 : 5, mostNamed(texts, names))),
+    );
     const counts = quick ? { warm: 40, asleep: 5 } : { warm: 60, asleep: 15 };
     await take('cards', () => cardFigures(on, site, page('en-20k'), counts));
     return { version: on.version, figures };

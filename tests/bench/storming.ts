@@ -3,6 +3,8 @@ import type { Page } from 'puppeteer-core';
 import type { ExtensionBrowser } from '../../lib/cli/browsers/launch.ts';
 import { until } from '../../lib/cli/browsers/poll.ts';
 import type { Site } from '../../lib/cli/serve.ts';
+import { tally } from '../../lib/core/settle.ts';
+import { createSpotter, type PackedNames } from '../../lib/core/spot.ts';
 import { callInside, callOutside, inTab } from './browsers.ts';
 import { BUDGETS } from './budgets.ts';
 import { type Figure, sum } from './figures.ts';
@@ -11,15 +13,25 @@ import type { BenchPage } from './pages.ts';
 import { pathOf } from './site.ts';
 import { traceOurs } from './trace.ts';
 
-/** `texts`: what the changes say. */
-export const storms = (texts: readonly string[], seconds: number): { what: string; storm: Storm }[] => [
+/** The name that texts mention most, as they write it: its entity is among those that are marked. */
+export function mostNamed(texts: readonly string[], names: PackedNames): string {
+  const { spot } = createSpotter(names);
+  const found = texts.flatMap((text) => spot(text, 'en').map((mention) => ({ ...mention, text })));
+  const [most] = tally(found);
+  const one = found.find(({ entity, via }) => entity === most?.entity && via === 'full');
+  if (!one) throw new Error('The texts of the storms mention nobody.');
+  return one.text.slice(one.start, one.end);
+}
+
+/** `texts`: what the changes say; `name`: whom the last one names. */
+export const storms = (texts: readonly string[], seconds: number, name: string): { what: string; storm: Storm }[] => [
   {
     what: '10,000 paragraphs in a second',
-    storm: { kind: 'flood', texts, last: 'At last, Vladimir Putin answered.', seconds: 1 },
+    storm: { kind: 'flood', texts, last: `At last, ${name} answered.`, seconds: 1 },
   },
   {
     what: `a line that changes 60 times a second, ${seconds} s`,
-    storm: { kind: 'ticker', texts, last: 'At last, Vladimir Putin answered.', seconds },
+    storm: { kind: 'ticker', texts, last: `At last, ${name} answered.`, seconds },
   },
 ];
 
