@@ -10,9 +10,6 @@ export function baseLanguage(tag: string): string {
   return RENAMED[base] ?? base;
 }
 
-/** Whether two tags name one language; Serbian in Latin and in Cyrillic do, as do all Chinese. */
-export const sameLanguage = (a: string, b: string): boolean => a === b || baseLanguage(a) === baseLanguage(b);
-
 /** Further languages of the news in those scripts. */
 const SHARED = 'mr ne as';
 

@@ -63,9 +63,6 @@ export function joins(before: number, after: number): boolean {
   return (both & SPACED) !== 0 && (scriptOf(before) === 'hang') === (scriptOf(after) === 'hang');
 }
 
-/** Whether the code unit is a letter, digit or mark. */
-export const isWord = (unit: number): boolean => (kindOf(unit) & WORDY) !== 0;
-
 const LATIN = /[A-Za-zÀ-ɏＡ-ｚ]/;
 /** Where letters of other scripts are, and little else. */
 const OTHERS = '[\\u0370-\\u1cff\\u1f00-\\u1fff\\u3005-\\ud7ff\\uf900-\\ufaff\\uff66-\\uffdc]';

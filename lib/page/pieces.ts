@@ -22,7 +22,7 @@ const MANY = 300;
 const LONG = 10_000;
 
 /** Elements that hold a line or a paragraph are not asked how much there is in them. */
-const SMALL = new Set('p h1 h2 h3 h4 h5 h6 li dt dd figcaption td th'.split(' '));
+const SMALL = new Set('p h1 h2 h3 li td'.split(' '));
 
 /** A shadow root cannot count; by its children it is told apart. */
 const hasMany = (node: Node): boolean =>

@@ -117,8 +117,8 @@ export function insert(reads: Read[], group: readonly Read[]): void {
 
 /** Whether a text is laid out. */
 export function isShown(text: Node): boolean {
-  const around = above(text) as Element | ShadowRoot;
-  return ('host' in around ? around.host : around).checkVisibility();
+  const around = text.parentElement ?? (text.parentNode as ShadowRoot | null)?.host;
+  return around?.checkVisibility() ?? false;
 }
 
 /** For each read the number of headings before it, itself in one included. */

@@ -12,7 +12,7 @@ import { declaredLanguage, sampleOf } from './matter.ts';
 import { paint, unpaint } from './paint.ts';
 import { mentionAt } from './pick.ts';
 import { type Piece, piecesOf, runsIn } from './pieces.ts';
-import { isUnread } from './reading.ts';
+import { holdsAbove, isUnread } from './reading.ts';
 import { insert, isShown, type PageMention, type Read, readOf, sectionsOf, setMentions, standing } from './reads.ts';
 import type { Run } from './runs.ts';
 import { unknownShadows } from './shadows.ts';
@@ -79,7 +79,11 @@ export async function startSpotting(
     return matchers;
   }
 
-  async function read(roots: readonly Node[]): Promise<void> {
+  async function read(changed: readonly Node[]): Promise<void> {
+    // What stands around a shadow tree changed, or its host came back: its reads go with the others.
+    const roots = changed.concat(
+      [...shadowRoots].filter(({ host }) => holdsAbove(host, (at) => changed.includes(at), new Map())),
+    );
     const unread = new Map<Node, boolean>();
     const known = new Map();
     const groups: Piece[][] = [];
@@ -156,7 +160,7 @@ export async function startSpotting(
     if (looking) return;
     looking = setTimeout(async () => {
       looking = undefined;
-      if (signal.aborted || document.hidden) return;
+      if (signal.aborted) return;
       for (const shadow of await unknownShadows(document, shadowRoots, breathe)) {
         shadowRoots.add(shadow);
         watching.add(shadow);

@@ -75,6 +75,14 @@ export function choosingSuite(world: () => World): void {
     });
   });
 
+  describe('what is counted', () => {
+    it('a name that begins in a link', async () => {
+      const open = await world().show(html('<p><a href="#there">NATO</a> and Seoul.</p>'));
+      await expectMarks(open.page, ['NATO', 'Seoul']);
+      expect(await open.counts()).toEqual({ nato: 1, seoul: 1 });
+    });
+  });
+
   describe('what is not', () => {
     it('text that is not the reader’s to read', async () => {
       const open = await world().show(html(`${NOT_READ}<p>At last Kyiv.</p>`, { head: '<title>NATO</title>' }));

@@ -82,6 +82,22 @@ const CASES: Case[] = [
     counts: { russia: 1, nato: 1 },
   },
   {
+    what: 'still there when what stands around it changes',
+    body: `<div id="around"><p>Russia.</p><news-box>${shadow('<p>NATO.</p>')}</news-box></div>`,
+    from: ['Russia', 'NATO'],
+    script: `around.append('And Kyiv.')`,
+    marks: ['Russia', 'NATO', 'Kyiv'],
+    counts: { russia: 1, nato: 1, kyiv: 1 },
+  },
+  {
+    what: 'there again when its host comes back',
+    body: `<p>Russia.</p><news-box>${shadow('<p>NATO.</p>')}</news-box>`,
+    from: ['Russia', 'NATO'],
+    script: `const box = document.querySelector('news-box'); box.remove(); setTimeout(() => { document.body.append('Kyiv.', box) }, 1500)`,
+    marks: ['Russia', 'Kyiv', 'NATO'],
+    counts: { russia: 1, nato: 1, kyiv: 1 },
+  },
+  {
     what: 'belongs to the section in which its host stands',
     body: `<p>NATO.</p><h2>Next</h2><news-box>${shadow('<p>NATO.</p>')}</news-box><p>NATO.</p>`,
     marks: ['NATO', 'NATO', '(NATO)'],
