@@ -5,7 +5,7 @@ import { NoteText } from './note-text.tsx';
 import { SourceLine } from './source-line.tsx';
 import { claimWords } from './source-words.ts';
 import { whyWords } from './why-words.ts';
-import { dateWords, distanceWords } from './words.ts';
+import { dateWords, distanceWords, languageWords } from './words.ts';
 
 export interface NoteItemProps {
   note: NoteFace;
@@ -29,6 +29,7 @@ export function NoteItem({ note, data, first, onOpenEntity }: NoteItemProps) {
             {dateWords(note.date)}
           </time>
           {data.pageDate && ` · ${distanceWords(note.date, data.pageDate, !first)}`}
+          {note.foreign && ` · ${i18n.t('note.inLanguage', { language: languageWords(note.lang) })}`}
         </div>
         <NoteText note={note} self={data.entity.id} onOpenEntity={onOpenEntity} />
         {claim && <p className="said">{claim}</p>}

@@ -4,7 +4,7 @@ import type { NoteFace } from '../lib/core/types.ts';
 import { Icon } from './icon.tsx';
 import { SourceLine } from './source-line.tsx';
 import { claimWords } from './source-words.ts';
-import { dateWords } from './words.ts';
+import { dateWords, languageWords } from './words.ts';
 
 /** Milliseconds that the sign of a finished copy stays. */
 const COPIED_FOR = 1600;
@@ -29,6 +29,7 @@ export function TimelineNote({ note, onCopy, onJump }: TimelineNoteProps) {
         <p lang={note.lang} dir="auto">
           {note.text}
         </p>
+        {note.foreign && <p className="meta">{i18n.t('note.inLanguage', { language: languageWords(note.lang) })}</p>}
         {claim && <p className="said">{claim}</p>}
         {note.caveat && (
           <p className="caveat" lang={note.lang}>

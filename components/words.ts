@@ -11,6 +11,10 @@ export const dateWords = (date: NoteDate, style?: DateStyle): string => formatDa
 /** For the root of every surface: the language of its words, and the way they run whatever the page's own runs. */
 export const tongue = () => ({ lang: locale(), dir: i18n.t('direction') });
 
+/** "Indonesian"; the tag itself where the browser has no word for it. */
+export const languageWords = (lang: string): string =>
+  new Intl.DisplayNames(locale(), { type: 'language' }).of(lang) ?? lang;
+
 /** "NATO, KCNA and Kim Jong Un". */
 export const listWords = (names: string[]): string => new Intl.ListFormat(locale()).format(names);
 

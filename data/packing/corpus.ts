@@ -1,5 +1,5 @@
 /** Entities, sources and notes → the corpus that the extension carries, names in the notes already found. */
-import { type CorpusLine, type Entity, NOTE_LANGUAGES, type Note, type Source } from '../../lib/core/schema.ts';
+import type { CorpusLine, Entity, Note, Source } from '../../lib/core/schema.ts';
 import type { Spotter } from '../../lib/core/spot.ts';
 import type { PackedCorpus, PackedEntity, PackedNote } from '../../lib/core/types.ts';
 import { DataError, type Placed } from './read.ts';
@@ -49,11 +49,11 @@ function packEntity({ id, kind, wikidata, gloss, native, relations, names }: Ent
 function packNote(note: Note, spotter: Spotter): PackedNote {
   const about = new Set(note.entities);
   const mentions = Object.fromEntries(
-    NOTE_LANGUAGES.map((lang) => [
+    Object.entries(note.text).map(([lang, text]) => [
       lang,
-      spotter.spot(note.text[lang], lang).map(({ start, end, entity }) => ({ start, end, entity })),
+      spotter.spot(text, lang).map(({ start, end, entity }) => ({ start, end, entity })),
     ]),
-  ) as PackedNote['mentions'];
+  );
   return { ...note, entities: [...about], mentions };
 }
 

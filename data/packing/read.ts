@@ -3,10 +3,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { findNodeAtLocation, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { z } from 'zod';
 import {
+  bundledEntitySchema,
   type CorpusLine,
   corpusLineSchema,
   type Entity,
-  entitySchema,
   type Language,
   languageSchema,
 } from '../../lib/core/schema.ts';
@@ -73,7 +73,7 @@ async function files(folder: string, ending: string): Promise<{ file: string; te
 /** All entities, by file name. The file is named after the entity's id. */
 export async function readEntities(): Promise<Placed<Entity>[]> {
   return (await files('entities', '.json')).map(({ file, text }) => {
-    const value = check(entitySchema, text, file);
+    const value = check(bundledEntitySchema, text, file);
     if (!file.endsWith(`/${value.id}.json`))
       throw new DataError(`${file}:2: holds "${value.id}"; name the file ${value.id}.json.`);
     return { value, file, line: 1 };

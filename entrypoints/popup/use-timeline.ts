@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
 import type { PageName } from '../../components/filter-chips.tsx';
-import type { NoteLanguage } from '../../lib/core/schema.ts';
 import type { NoteFace } from '../../lib/core/types.ts';
 import { countCorpus, readFaces, readTimeline, searchNotes } from '../../lib/db/read.ts';
 import { corpus } from '../../lib/db/seed.ts';
@@ -27,7 +26,7 @@ interface UseTimeline {
   asked: string | undefined;
   pressed: string[];
   query: string;
-  lang: NoteLanguage | null;
+  lang: string | null;
 }
 
 /** Names and notes for the page, from the corpus; the last answer stays until the next is there. */
@@ -55,7 +54,7 @@ export function useTimeline({ page, asked, pressed, query, lang }: UseTimeline):
 
 const onOf = (page: Page | null) => page?.view.state === 'open' && page.view.on;
 
-async function readAll(ask: UseTimeline & { page: Page; lang: NoteLanguage }): Promise<Shown> {
+async function readAll(ask: UseTimeline & { page: Page; lang: string }): Promise<Shown> {
   const { page, asked, lang } = ask;
   const query = ask.query.trim();
   const mentions = onOf(page) ? page.mentions : [];
@@ -67,7 +66,7 @@ async function readAll(ask: UseTimeline & { page: Page; lang: NoteLanguage }): P
   const entities = pressed.length > 0 ? pressed : mentions.map(({ entity }) => entity);
   const [faces, counts, notes] = await corpus.read((db) =>
     Promise.all([
-      readFaces(db, ids, lang),
+      readFaces(db, ids, [lang]),
       countCorpus(db),
       query ? searchNotes(db, query, lang) : readTimeline(db, { entities, lang, limit: LIMIT }),
     ]),

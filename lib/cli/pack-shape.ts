@@ -6,17 +6,6 @@
 import { z } from 'zod';
 import { entitySchema, nameSchema, noteSchema, sourceSchema } from '../core/schema.ts';
 
-/** A text in one of the note languages stands for the other too, until somebody translates it. */
-function inEither<T extends { en: string; id: string }>(both: z.ZodType<T> & { shape: { en: z.ZodString } }) {
-  const text = both.shape.en;
-  return z
-    .object({ en: text.optional(), id: text.optional() })
-    .transform(({ en, id }) => ({ en: en ?? id, id: id ?? en }))
-    .refine((texts): texts is { en: string; id: string } => texts.en !== undefined, {
-      error: 'has neither an English nor an Indonesian text',
-    });
-}
-
 const TYPES = { full: 'name', short: 'short', acronym: 'abbreviation' } as const;
 
 const packName = z
@@ -33,7 +22,6 @@ const packName = z
 
 export const packEntitySchema = z.object({
   ...entitySchema.shape,
-  gloss: inEither(entitySchema.shape.gloss),
   names: z.array(packName).min(1),
 });
 
@@ -43,8 +31,4 @@ export const packSourceSchema = z.object({
   lang: sourceSchema.shape.lang.default('und'),
 });
 
-export const packNoteSchema = z.object({
-  ...noteSchema.shape,
-  text: inEither(noteSchema.shape.text),
-  caveat: inEither(noteSchema.shape.text).optional(),
-});
+export const packNoteSchema = z.object(noteSchema.shape);

@@ -23,6 +23,8 @@ export interface Bag {
 /** Texts that are scored together. */
 export interface BagIndex {
   bags: readonly Bag[];
+  /** Texts that have words at all. */
+  documents: number;
   /** How much each word of the texts tells apart. */
   idfs: ReadonlyMap<string, number>;
   averageLength: number;
@@ -44,13 +46,15 @@ export function bagOf(keys: Iterable<string>): Bag {
 export function indexBags(bags: readonly Bag[]): BagIndex {
   const frequencies = new Map<string, number>();
   let length = 0;
+  let documents = 0;
   for (const bag of bags) {
     length += bag.length;
+    if (bag.length > 0) documents++;
     for (const key of bag.counts.keys()) frequencies.set(key, (frequencies.get(key) ?? 0) + 1);
   }
   const idfs = new Map<string, number>();
-  for (const [key, frequency] of frequencies) idfs.set(key, idf(frequency, bags.length));
-  return { bags, idfs, averageLength: length / Math.max(1, bags.length) };
+  for (const [key, frequency] of frequencies) idfs.set(key, idf(frequency, documents));
+  return { bags, documents, idfs, averageLength: length / Math.max(1, documents) };
 }
 
 /** How much a word tells apart, never negative: `ln(1 + (N - n + 0.5) / (n + 0.5))`. */

@@ -85,7 +85,7 @@ export function settle<N extends Rankable>(
       next.score *= 1 - REPEAT_COST * repeatsPage(note, reading, headline?.(note));
       next.searched = true;
     } else if (next.compared < chosen.length) {
-      const alike = chosen.slice(next.compared).map((other) => similarity(other.note, note, reading.index));
+      const alike = chosen.slice(next.compared).map((other) => similarity(other.note, note, reading.tongues));
       next.same = Math.max(next.same, ...alike);
       next.compared = chosen.length;
     } else {
@@ -101,16 +101,17 @@ export function settle<N extends Rankable>(
 /** How far the page has just said what the note says, 0 to 1, by whichever language shows it more. */
 function repeatsPage<N extends Rankable>(
   note: N,
-  { page, text, index }: Reading<N>,
+  { page, tongues }: Reading<N>,
   headline: Headline | undefined,
 ): number {
   if (headline && isSameArticle(headline, page)) return 1;
-  const { en, id } = readNote(note);
+  const texts = readNote(note);
   const onPage = (entity: string) => page.mentions.some((mention) => mention.entity === entity);
-  const unread = !isReadable(page.lang) && isFresh(note.date, page.date) && note.entities.every(onPage);
-  return Math.max(
-    unread ? REPEATED_UNREAD : 0,
-    repetition(en, note.date, index.en, text.en, page.date),
-    repetition(id, note.date, index.id, text.id, page.date),
-  );
+  const unread = !isReadable(page.lang, texts.keys()) && isFresh(note.date, page.date) && note.entities.every(onPage);
+  let most = unread ? REPEATED_UNREAD : 0;
+  for (const tongue of tongues) {
+    const text = texts.get(tongue.lang);
+    if (text) most = Math.max(most, repetition(text, note.date, tongue.index, tongue.page, page.date));
+  }
+  return most;
 }

@@ -1,10 +1,10 @@
 /**
- * Notes and page as words, the way the rankers read them: every note in both of its languages,
- * and the page once in each, because pages in other languages share names and numbers with either
- * text and many a page declares the wrong language. A note counts by whichever text fits better.
+ * Notes and page as words, the way the rankers read them: every note in each of its languages, and
+ * the page once in each of those, because pages in other languages share names and numbers with any
+ * text and many a page declares the wrong language. A note counts by whichever text fits best.
  */
 import { type Bag, type BagIndex, bagOf, indexBags, type Query } from './bm25.ts';
-import type { Note, NoteLanguage } from './schema.ts';
+import type { Note } from './schema.ts';
 import type { PageBrief } from './types.ts';
 import { contentWords, type Word } from './words.ts';
 
@@ -16,8 +16,6 @@ export type Rankable = Pick<Note, 'id' | 'date' | 'text' | 'entities' | 'claim' 
  * before k3 bends the count, as BM25F does with fields (Robertson and Zaragoza 2009, section 3.6).
  */
 export const TITLE_WEIGHT = 4;
-
-export type InBoth<T> = Record<NoteLanguage, T>;
 
 /** A page in the words of one language. */
 export interface PageText {
@@ -31,6 +29,59 @@ export interface PageText {
 /** Where each word stands in a text, counted in content words, ascending. */
 export type Places = ReadonlyMap<string, readonly number[]>;
 
+/** A note's text in the words of one language. */
+export interface NoteText extends Bag {
+  /** Words that the note writes small: what it says, rather than whom it names. */
+  common: ReadonlySet<string>;
+}
+
+/** Notes and page in the words of one language. */
+export interface Tongue {
+  lang: string;
+  /** In the notes' order; a note that is not written in it has no words. */
+  index: BagIndex;
+  page: PageText;
+}
+
+const NO_TEXT: NoteText = { counts: new Map(), length: 0, common: new Set() };
+
+const read = new WeakMap<object, ReadonlyMap<string, NoteText>>();
+
+/** The note's texts as words, by language; kept as long as the note itself, for those who ask many questions of one corpus. */
+export function readNote(note: Rankable): ReadonlyMap<string, NoteText> {
+  const known = read.get(note);
+  if (known) return known;
+  const made = new Map(Object.entries(note.text).map(([lang, text]) => [lang, readText(text, lang)]));
+  read.set(note, made);
+  return made;
+}
+
+function readText(text: string, lang: string): NoteText {
+  const words = contentWords(text, lang);
+  const common = words.filter(({ small }) => small);
+  return { ...bagOf(words.map(({ key }) => key)), common: new Set(common.map(({ key }) => key)) };
+}
+
+/** Notes and page in every language that any of the notes is written in. */
+export function readTongues(notes: readonly Rankable[], page: PageBrief): Tongue[] {
+  const langs = new Set(notes.flatMap((note) => Object.keys(note.text)));
+  return [...langs].sort().map((lang) => ({
+    lang,
+    index: indexBags(notes.map((note) => readNote(note).get(lang) ?? NO_TEXT)),
+    page: readPage(page, lang),
+  }));
+}
+
+function readPage(page: PageBrief, lang: string): PageText {
+  const title = contentWords(page.title, lang);
+  const text = contentWords(page.text, lang);
+  const [titlePlaces, textPlaces] = [placesOf(title), placesOf(text)];
+  const query = new Map<string, number>();
+  for (const [key, places] of textPlaces) query.set(key, places.length);
+  for (const [key, places] of titlePlaces) query.set(key, (query.get(key) ?? 0) + TITLE_WEIGHT * places.length);
+  return { title, text, titlePlaces, textPlaces, query };
+}
+
 export function placesOf(words: readonly Pick<Word, 'key'>[]): Places {
   const places = new Map<string, number[]>();
   for (const [at, { key }] of words.entries()) {
@@ -41,50 +92,16 @@ export function placesOf(words: readonly Pick<Word, 'key'>[]): Places {
   return places;
 }
 
-/** A note's text in the words of one language. */
-export interface NoteText extends Bag {
-  /** Words that the note writes small: what it says, rather than whom it names. */
-  common: ReadonlySet<string>;
-}
-
-const read = new WeakMap<object, InBoth<NoteText>>();
-
-/** The note's texts as words; kept as long as the note itself, for those who ask many questions of one corpus. */
-export function readNote(note: Rankable): InBoth<NoteText> {
-  const known = read.get(note);
-  if (known) return known;
-  const made = inBoth((lang) => {
-    const words = contentWords(note.text[lang], lang);
-    const common = words.filter(({ small }) => small);
-    return { ...bagOf(words.map(({ key }) => key)), common: new Set(common.map(({ key }) => key)) };
-  });
-  read.set(note, made);
-  return made;
-}
-
-export const inBoth = <T>(make: (lang: NoteLanguage) => T): InBoth<T> => ({ en: make('en'), id: make('id') });
-
-/** One index for each language of the notes, in the notes' order. */
-export const indexNotes = (notes: readonly Rankable[]): InBoth<BagIndex> =>
-  inBoth((lang) => indexBags(notes.map((note) => readNote(note)[lang])));
-
-export function readPage(page: PageBrief): InBoth<PageText> {
-  return inBoth((lang) => {
-    const title = contentWords(page.title, lang);
-    const text = contentWords(page.text, lang);
-    const [titlePlaces, textPlaces] = [placesOf(title), placesOf(text)];
-    const query = new Map<string, number>();
-    for (const [key, places] of textPlaces) query.set(key, places.length);
-    for (const [key, places] of titlePlaces) query.set(key, (query.get(key) ?? 0) + TITLE_WEIGHT * places.length);
-    return { title, text, titlePlaces, textPlaces, query };
-  });
-}
-
-/** Scores in both languages, each note by its better one. */
-export function best(score: (lang: NoteLanguage) => number[]): { score: number; lang: NoteLanguage }[] {
-  const { en, id } = inBoth(score);
-  return en.map((inEnglish, at) => {
-    const inIndonesian = id[at] ?? 0;
-    return inIndonesian > inEnglish ? { score: inIndonesian, lang: 'id' } : { score: inEnglish, lang: 'en' };
-  });
+/** Each note's best score over all languages, with the first language that gives it. */
+export function best(
+  tongues: readonly Tongue[],
+  score: (tongue: Tongue) => readonly number[],
+): { score: number; lang: string }[] {
+  const most: { score: number; lang: string }[] = [];
+  for (const tongue of tongues) {
+    for (const [at, one] of score(tongue).entries()) {
+      if (one > (most[at]?.score ?? -1)) most[at] = { score: one, lang: tongue.lang };
+    }
+  }
+  return most;
 }

@@ -45,12 +45,12 @@ export function chooseNotes<N extends Rankable>(notes: readonly N[], ask: Ask<N>
 
 /** The textbook rankers know nothing of repetition or of the page's date. */
 function baseline<N extends Rankable>(notes: readonly N[], ask: Ask<N>, ranker: Exclude<Ranker, 'latar'>): Chosen<N>[] {
-  const { index, text } = readAll(notes, ask.page);
+  const { tongues } = readAll(notes, ask.page);
   const score = { bm25, 'bm25+rm3': rm3 };
   const scores =
     ranker === 'newest'
       ? notes.map(() => ({ score: 0 }))
-      : best((lang) => score[ranker](index[lang], text[lang].query));
+      : best(tongues, (tongue) => score[ranker](tongue.index, tongue.page.query));
   return notes
     .map((note, at) => ({ note, score: scores[at]?.score ?? 0, why: [] }))
     .sort((a, b) => b.score - a.score || byDate(a.note, b.note))

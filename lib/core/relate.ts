@@ -2,9 +2,9 @@
  * How far each note bears on a page, before the notes are set against page and each other: shared
  * words, shared entities, how much the note is about the entity asked for, and its date.
  */
-import { type BagIndex, bm25, idf } from './bm25.ts';
-import { best, type InBoth, indexNotes, type PageText, type Rankable, readPage } from './rank-text.ts';
-import type { NoteDate, NoteLanguage } from './schema.ts';
+import { bm25, idf } from './bm25.ts';
+import { best, type Rankable, readTongues, type Tongue } from './rank-text.ts';
+import type { NoteDate } from './schema.ts';
 import { spanOf } from './span.ts';
 import type { PageBrief } from './types.ts';
 
@@ -24,7 +24,7 @@ export interface Related<N extends Rankable> {
   /** 0 to 1. */
   score: number;
   /** Language of the note in which the words match best. */
-  lang: NoteLanguage;
+  lang: string;
   /** Page entities that the note shares, those that tell most first; without the entity asked for. */
   shares: string[];
   /** How much the note is about the entity asked for, or without one about the page's; 0 to 1. */
@@ -37,20 +37,18 @@ export interface Related<N extends Rankable> {
 export interface Reading<N extends Rankable> {
   notes: readonly N[];
   page: PageBrief;
-  text: InBoth<PageText>;
-  index: InBoth<BagIndex>;
+  tongues: readonly Tongue[];
 }
 
 export const readAll = <N extends Rankable>(notes: readonly N[], page: PageBrief): Reading<N> => ({
   notes,
   page,
-  text: readPage(page),
-  index: indexNotes(notes),
+  tongues: readTongues(notes, page),
 });
 
 /** Every note with how it bears on the page, in the order given. `entity`: the one asked for, if one is. */
-export function relate<N extends Rankable>({ notes, page, text, index }: Reading<N>, entity?: string): Related<N>[] {
-  const words = best((lang) => bm25(index[lang], text[lang].query));
+export function relate<N extends Rankable>({ notes, page, tongues }: Reading<N>, entity?: string): Related<N>[] {
+  const words = best(tongues, (tongue) => bm25(tongue.index, tongue.page.query));
   const fullMatch = FULL_MATCH_WORDS * idf(1, notes.length);
   const mostWords = words.reduce((most, { score }) => Math.max(most, score), fullMatch);
 

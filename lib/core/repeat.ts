@@ -11,6 +11,7 @@ import { type BagIndex, idf } from './bm25.ts';
 import type { NoteText, PageText, Places } from './rank-text.ts';
 import type { NoteDate } from './schema.ts';
 import { spanOf } from './span.ts';
+import { primary } from './texts.ts';
 import { contentWords } from './words.ts';
 
 /** Content words in a passage: three or four sentences, so that a retelling fits into one. */
@@ -78,7 +79,7 @@ export function repetition(
     const weight = index.idfs.get(key) ?? 0;
     weights.set(key, note.common.has(key) ? weight : NAME_WEIGHT * weight);
   }
-  const doubt = DOUBT * idf(1, index.bags.length);
+  const doubt = DOUBT * idf(1, index.documents);
   const said = Math.max(coverage(weights, page.textPlaces, doubt), coverage(weights, page.titlePlaces, doubt));
   const isOld = pageDate !== null && spanOf(pageDate).start - spanOf(date).start > DATED_FROM_DAYS * DAY;
   const dated = !isOld || page.query.has(date.value.slice(0, 4));
@@ -93,8 +94,16 @@ export const isFresh = (date: NoteDate, pageDate: NoteDate | null): boolean =>
   date.precision === 'day' &&
   Math.abs(spanOf(pageDate).start - spanOf(date).start) <= FRESH_DAYS * DAY;
 
-/** Whether the page's words can be compared with a note's. Malay is near enough to Indonesian; no language may be either. */
-export const isReadable = (lang: string): boolean => /^($|en|id|ms|und)/i.test(lang);
+/** Languages so near to another that their words can be compared. */
+const NEAR_TO: Readonly<Record<string, string>> = { ms: 'id', zlm: 'id', in: 'id' };
+
+/** Whether words of a page in the language can be compared with texts in those; a page that does not say may be in any. */
+export function isReadable(lang: string, langs: Iterable<string>): boolean {
+  const own = primary(lang);
+  if (own === '' || own === 'und') return true;
+  for (const other of langs) if (primary(other) === (NEAR_TO[own] ?? own)) return true;
+  return false;
+}
 
 /** A headline as printed, with its date. */
 export interface Headline {

@@ -9,7 +9,7 @@ import { RELATION_KINDS } from './relations.ts';
 // Extensions may not evaluate code; without this zod tries, and Firefox writes the refusal to the console.
 z.config({ jitless: true });
 
-/** Languages that every note and gloss is written in. */
+/** Languages that every note and gloss of the bundle is written in; packs write theirs in any. */
 export const NOTE_LANGUAGES = ['en', 'id'] as const;
 export type NoteLanguage = (typeof NOTE_LANGUAGES)[number];
 
@@ -19,6 +19,10 @@ export const NOTE_TEXT_MAX = 240;
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not a lower-case slug such as kim-jong-un');
 const language = z.string().regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?$/, 'is not a language tag such as id or zh-Hans');
 const inBoth = (text: z.ZodString) => z.strictObject({ en: text, id: text });
+const inAny = (text: z.ZodString) =>
+  z
+    .record(language, text)
+    .refine((texts) => Object.keys(texts).length > 0, 'is empty; write it in one language at least');
 const sentence = (max: number) => z.string().trim().min(1).max(max);
 
 export const kindSchema = z.enum(['person', 'organisation', 'place', 'country', 'agreement', 'weapon', 'publication']);
@@ -74,7 +78,7 @@ export const entitySchema = z.strictObject({
     .string()
     .regex(/^Q[1-9]\d*$/)
     .optional(),
-  gloss: inBoth(sentence(160)),
+  gloss: inAny(sentence(160)),
   /** Language whose preferred name is the entity's own, shown beside the reader's. */
   native: language.optional(),
   /** How it stands to other entities, each told from one end only. */
@@ -84,6 +88,8 @@ export const entitySchema = z.strictObject({
   lookalikes: z.array(z.strictObject({ text: z.string().min(1), lang: language.optional() })).optional(),
 });
 export type Entity = z.infer<typeof entitySchema>;
+/** An entity of the bundle. */
+export const bundledEntitySchema = entitySchema.extend({ gloss: inBoth(sentence(160)) });
 
 const dateValue = /^(\d{4})(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 export const dateSchema = z
@@ -121,14 +127,15 @@ export const claimSchema = z.strictObject({
 });
 export type Claim = z.infer<typeof claimSchema>;
 
+/** A note as packs may bring it: in one language or more. */
 export const noteSchema = z.strictObject({
   id: slug,
   date: dateSchema,
-  text: inBoth(sentence(NOTE_TEXT_MAX)),
+  text: inAny(sentence(NOTE_TEXT_MAX)),
   entities: z.array(slug).min(1),
   claim: claimSchema.optional(),
   /** Where accounts differ or a source is imprecise, in one sentence. */
-  caveat: inBoth(sentence(NOTE_TEXT_MAX)).optional(),
+  caveat: inAny(sentence(NOTE_TEXT_MAX)).optional(),
   /** Ids of the sources that carry it, the fullest first. */
   sources: z.array(slug).min(1),
 });
@@ -137,7 +144,12 @@ export type Note = z.infer<typeof noteSchema>;
 /** One line of a file in `data/corpus/`: a source, or a note that cites sources. */
 export const corpusLineSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('source'), ...sourceSchema.shape }),
-  z.strictObject({ type: z.literal('note'), ...noteSchema.shape }),
+  z.strictObject({
+    type: z.literal('note'),
+    ...noteSchema.shape,
+    text: inBoth(sentence(NOTE_TEXT_MAX)),
+    caveat: inBoth(sentence(NOTE_TEXT_MAX)).optional(),
+  }),
 ]);
 export type CorpusLine = z.infer<typeof corpusLineSchema>;
 

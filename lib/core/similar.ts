@@ -1,6 +1,6 @@
 /** How far two notes say the same: the same words, or the same people on the same days. */
 import type { BagIndex } from './bm25.ts';
-import { type InBoth, type NoteText, type Rankable, readNote } from './rank-text.ts';
+import { type NoteText, type Rankable, readNote, type Tongue } from './rank-text.ts';
 import { spanOf } from './span.ts';
 
 /** Share of words in common at which two notes are one: retellings of one event hardly share more. */
@@ -13,9 +13,13 @@ const SAME_EVENT_DAYS = 1;
 const DAY = 86_400_000;
 
 /** 0 (nothing in common) to 1 (the same). */
-export function similarity(a: Rankable, b: Rankable, index: InBoth<BagIndex>): number {
+export function similarity(a: Rankable, b: Rankable, tongues: readonly Tongue[]): number {
   const [left, right] = [readNote(a), readNote(b)];
-  const words = Math.max(overlap(left.en, right.en, index.en), overlap(left.id, right.id, index.id));
+  let words = 0;
+  for (const { lang, index } of tongues) {
+    const [ours, theirs] = [left.get(lang), right.get(lang)];
+    if (ours && theirs) words = Math.max(words, overlap(ours, theirs, index));
+  }
   return Math.max(Math.min(1, words / SAME_WORDS), isSameEvent(a, b) ? SAME_EVENT : 0);
 }
 

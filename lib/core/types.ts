@@ -2,7 +2,8 @@
  * Shapes that travel between page, background and extension pages. Types only: importing this
  * costs the page script nothing.
  */
-import type { Kind, Note, NoteDate, NoteLanguage, Relation, Source } from './schema.ts';
+import type { Kind, Note, NoteDate, Relation, Source } from './schema.ts';
+import type { Texts } from './texts.ts';
 
 /** A name found in a text. Offsets are UTF-16 units of that text, `end` exclusive. */
 export interface Mention {
@@ -70,8 +71,10 @@ export interface NoteFace {
   id: string;
   date: NoteDate;
   text: string;
-  /** Language the text is written in. */
-  lang: NoteLanguage;
+  /** Language the text is written in: the reader's where the note has it. */
+  lang: string;
+  /** It is not the reader's language: the note has no text in that. */
+  foreign?: true;
   mentions: NoteMention[];
   /** Display names of claimants and of those who dispute it. */
   claim?: { by: string[]; disputes: string[] };
@@ -109,7 +112,7 @@ export interface PackedEntity {
   id: string;
   kind: Kind;
   wikidata?: string;
-  gloss: Record<NoteLanguage, string>;
+  gloss: Texts;
   /** Preferred name by language. */
   names: Record<string, string>;
   /** Language of the entity's own name; a key of `names`. */
@@ -122,7 +125,8 @@ export interface PackedEntity {
 
 /** A note as the packed corpus and the database hold it: names in its texts already found. */
 export interface PackedNote extends Note {
-  mentions: Record<NoteLanguage, NoteMention[]>;
+  /** By the languages of the text. */
+  mentions: Readonly<Record<string, NoteMention[]>>;
 }
 
 /** `corpus.json` in the built extension. */

@@ -28,11 +28,14 @@ export function whyChosen<N extends Rankable>(related: Related<N>, reading: Read
 }
 
 /** The words that told most, as the page writes them. Names are left to the entities. */
-function sharedWords<N extends Rankable>({ note, lang }: Related<N>, { index, text }: Reading<N>): string[] {
-  const read = readNote(note)[lang];
-  const { query, title, text: body } = text[lang];
+function sharedWords<N extends Rankable>({ note, lang }: Related<N>, { tongues }: Reading<N>): string[] {
+  const read = readNote(note).get(lang);
+  const tongue = tongues.find((one) => one.lang === lang);
+  if (!read || !tongue) return [];
+  const { index, page } = tongue;
+  const { query, title, text: body } = page;
   const told = [...read.common]
-    .map((key) => ({ key, weight: weigh(index[lang], read, key, query.get(key) ?? 0) }))
+    .map((key) => ({ key, weight: weigh(index, read, key, query.get(key) ?? 0) }))
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1))
     .slice(0, WHY_WORDS);

@@ -4,7 +4,6 @@
  * whose particles cling, become overlapping pairs of characters (bigrams): the plain way that
  * retrieval in these languages has held against segmenters since NTCIR-1.
  */
-import type { NoteLanguage } from './schema.ts';
 import { stem } from './stem.ts';
 import { STOPWORDS } from './stopwords.ts';
 
@@ -44,7 +43,7 @@ export const isUnspaced = (word: string): boolean => ANY_UNSPACED.test(word);
  * The words of a text that carry its content, in order, stemmed as in `lang`. Both a note's text
  * and the page are read in the note's language: a page may be in any, or say the wrong one.
  */
-export function contentWords(text: string, lang: NoteLanguage): Word[] {
+export function contentWords(text: string, lang: string): Word[] {
   const words: Word[] = [];
   for (const written of text.match(WORD) ?? []) {
     const surface = plain(written);

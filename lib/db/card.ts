@@ -1,7 +1,6 @@
 /** What one card shows, read by index: an entity's notes and nothing else of the corpus. */
 import { settle, shortlist } from '../core/choose.ts';
 import { readAll, relate } from '../core/relate.ts';
-import type { NoteLanguage } from '../core/schema.ts';
 import type { CardData, PageBrief } from '../core/types.ts';
 import type { CorpusDb, NoteRow } from './database.ts';
 import { readFaces, readNoteFaces, readSourcesOf } from './faces.ts';
@@ -20,15 +19,17 @@ export interface CardQuestion {
   /** Entity id. */
   entity: string;
   page: PageBrief;
-  lang: NoteLanguage;
+  /** The reader's language; notes without it come in the page's, or in what they have. */
+  lang: string;
   /** Notes at most. */
   limit: number;
 }
 
 /** The card for an entity on a page, notes best first; null when the corpus does not know the entity. */
 export async function readCard(db: CorpusDb, { entity, page, lang, limit }: CardQuestion): Promise<CardData | null> {
+  const langs = [lang, page.lang];
   const [[face], { pool, total }] = await Promise.all([
-    readFaces(db, [entity], lang),
+    readFaces(db, [entity], langs),
     readPool(db, entity, page, limit),
   ]);
   if (!face) return null;
@@ -50,10 +51,10 @@ export async function readCard(db: CorpusDb, { entity, page, lang, limit }: Card
     readNoteFaces(
       db,
       chosen.map(({ note }) => note),
-      lang,
+      langs,
       (id) => whys.get(id),
     ),
-    readCompanions(db, entity, pool, lang),
+    readCompanions(db, entity, pool, langs),
   ]);
   return { entity: face, notes, total, companions, pageDate: page.date };
 }
@@ -84,7 +85,7 @@ async function readCompanions(
   db: CorpusDb,
   entity: string,
   pool: readonly NoteRow[],
-  lang: NoteLanguage,
+  langs: readonly string[],
 ): Promise<CardData['companions']> {
   const counts = new Map<string, number>();
   for (const note of pool) for (const id of note.entities) counts.set(id, (counts.get(id) ?? 0) + 1);
@@ -93,7 +94,7 @@ async function readCompanions(
   const faces = await readFaces(
     db,
     most.map(([id]) => id),
-    lang,
+    langs,
   );
   return faces.map((face) => ({ entity: face, count: counts.get(face.id) ?? 0 }));
 }

@@ -1,25 +1,25 @@
 /** Rows as the reader sees them: in one language, names and sources resolved. */
-import type { NoteLanguage } from '../core/schema.ts';
+import { languageOf, sameLanguage, textIn } from '../core/texts.ts';
 import type { EntityFace, NoteFace, SourceFace, Why } from '../core/types.ts';
 import type { CorpusDb, EntityRow, NoteRow, SourceRow } from './database.ts';
 
-/** The entity in the reader's language; its own name only where it differs. */
-export function entityFace({ id, kind, names, gloss, native }: EntityRow, lang: NoteLanguage): EntityFace {
-  const name = names[lang] ?? names.en ?? id;
+/** The entity in the first of the languages that it has; its own name only where it differs. */
+export function entityFace({ id, kind, names, gloss, native }: EntityRow, langs: readonly string[]): EntityFace {
+  const name = textIn(names, langs) || id;
   const own = native && names[native];
   return {
     id,
     kind,
     name,
-    gloss: gloss[lang],
+    gloss: textIn(gloss, langs),
     ...(own && own !== name && { native: { text: own, lang: native } }),
   };
 }
 
 /** Faces in the order of the ids; unknown ones are left out. */
-export async function readFaces(db: CorpusDb, ids: readonly string[], lang: NoteLanguage): Promise<EntityFace[]> {
+export async function readFaces(db: CorpusDb, ids: readonly string[], langs: readonly string[]): Promise<EntityFace[]> {
   const rows = await db.entities.bulkGet([...ids]);
-  return rows.flatMap((row) => (row ? [entityFace(row, lang)] : []));
+  return rows.flatMap((row) => (row ? [entityFace(row, langs)] : []));
 }
 
 const sourceFace = ({ id, publisher, title, titleBasis, date, agencies, url }: SourceRow): SourceFace => ({
@@ -31,29 +31,34 @@ const sourceFace = ({ id, publisher, title, titleBasis, date, agencies, url }: S
   ...(url && { url }),
 });
 
-/** Notes as shown, in the order of the rows, read in two look-ups however many they are. */
+/**
+ * Notes as shown, in the order of the rows, read in two look-ups however many they are. `langs`:
+ * the reader's language and what else will do, best first; each note comes in the first it has.
+ */
 export async function readNoteFaces(
   db: CorpusDb,
   rows: readonly NoteRow[],
-  lang: NoteLanguage,
+  langs: readonly string[],
   whyOf?: (id: string) => Why[] | undefined,
 ): Promise<NoteFace[]> {
   const parties = rows.flatMap(({ claim }) => [...(claim?.by ?? []), ...(claim?.disputes ?? [])]);
   const [names, sources] = await Promise.all([
-    readFaces(db, [...new Set(parties)], lang).then((faces) => new Map(faces.map(({ id, name }) => [id, name]))),
+    readFaces(db, [...new Set(parties)], langs).then((faces) => new Map(faces.map(({ id, name }) => [id, name]))),
     readSourcesOf(db, rows),
   ]);
   const nameOf = (id: string) => names.get(id) ?? id;
   return rows.map((row) => {
     const why = whyOf?.(row.id);
+    const lang = languageOf(row.text, langs);
     return {
       id: row.id,
       date: row.date,
-      text: row.text[lang],
+      text: row.text[lang] ?? '',
       lang,
-      mentions: row.mentions[lang],
+      ...(!sameLanguage(lang, langs[0] ?? lang) && { foreign: true as const }),
+      mentions: row.mentions[lang] ?? [],
       ...(row.claim && { claim: { by: row.claim.by.map(nameOf), disputes: (row.claim.disputes ?? []).map(nameOf) } }),
-      ...(row.caveat && { caveat: row.caveat[lang] }),
+      ...(row.caveat && { caveat: textIn(row.caveat, [lang, ...langs]) }),
       sources: row.sources.flatMap((id) => {
         const source = sources.get(id);
         return source ? [sourceFace(source)] : [];

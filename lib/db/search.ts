@@ -3,7 +3,6 @@
  * read through, which is quick for thousands of notes and no more.
  */
 import { byDate } from '../core/choose.ts';
-import type { NoteLanguage } from '../core/schema.ts';
 import type { NoteFace } from '../core/types.ts';
 import { isUnspaced, wordsOf } from '../core/words.ts';
 import type { CorpusDb, NoteRow, SourceRow } from './database.ts';
@@ -19,7 +18,7 @@ const WORTH = { text: 4, entity: 3, claimant: 3, otherText: 2, source: 1, whole:
  * titles, or the names of their entities and claimants in any language. Case and accents do not
  * count, the beginning of a word does. Best first, then newest. An empty query finds nothing.
  */
-export async function searchNotes(db: CorpusDb, query: string, lang: NoteLanguage): Promise<NoteFace[]> {
+export async function searchNotes(db: CorpusDb, query: string, lang: string): Promise<NoteFace[]> {
   const words = [...new Set(wordsOf(query))];
   if (words.length === 0) return [];
   const [named, sources, notes] = await Promise.all([
@@ -41,7 +40,7 @@ export async function searchNotes(db: CorpusDb, query: string, lang: NoteLanguag
   return readNoteFaces(
     db,
     found.slice(0, SEARCH_LIMIT).map(({ note }) => note),
-    lang,
+    [lang],
   );
 }
 
@@ -51,9 +50,11 @@ const spaced = (text: string): string => ` ${wordsOf(text).join(' ')} `;
 const sourceText = ({ publisher, title, agencies }: SourceRow): string =>
   spaced([publisher, title, ...(agencies ?? [])].join(' '));
 
-const placesOf = (note: NoteRow, sources: Map<string, string>, lang: NoteLanguage): Places => ({
-  text: spaced(note.text[lang]),
-  otherText: spaced(note.text[lang === 'en' ? 'id' : 'en']),
+const placesOf = (note: NoteRow, sources: Map<string, string>, lang: string): Places => ({
+  text: spaced(note.text[lang] ?? ''),
+  otherText: Object.entries(note.text)
+    .map(([other, text]) => (other === lang ? '' : spaced(text)))
+    .join(''),
   source: note.sources.map((id) => sources.get(id) ?? '').join(''),
 });
 

@@ -1,6 +1,5 @@
 /** Notes by date, for popup and side panel. */
 import { byDate } from '../core/choose.ts';
-import type { NoteLanguage } from '../core/schema.ts';
 import type { NoteFace } from '../core/types.ts';
 import type { CorpusDb, NoteRow } from './database.ts';
 import { readNoteFaces } from './faces.ts';
@@ -8,7 +7,8 @@ import { readNoteFaces } from './faces.ts';
 export interface TimelineQuestion {
   /** Entity ids: notes about any of them; none: all notes. */
   entities: readonly string[];
-  lang: NoteLanguage;
+  /** The reader's language. */
+  lang: string;
   /** Notes at most, the newest; without it all. */
   limit?: number;
 }
@@ -20,7 +20,7 @@ export interface TimelineQuestion {
  */
 export async function readTimeline(db: CorpusDb, { entities, lang, limit }: TimelineQuestion): Promise<NoteFace[]> {
   const rows = entities.length > 0 ? await readAbout(db, entities, limit) : await readEverything(db, limit);
-  return readNoteFaces(db, rows.sort(byDate).slice(0, limit), lang);
+  return readNoteFaces(db, rows.sort(byDate).slice(0, limit), [lang]);
 }
 
 async function readAbout(

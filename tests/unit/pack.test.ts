@@ -4,7 +4,13 @@ import { packCorpus } from '../../data/pack.ts';
 import { checkReferences } from '../../data/packing/corpus.ts';
 import { checkOwnership } from '../../data/packing/ownership.ts';
 import { check, type Placed } from '../../data/packing/read.ts';
-import { type CorpusLine, corpusLineSchema, type Entity, entitySchema, NOTE_TEXT_MAX } from '../../lib/core/schema.ts';
+import {
+  bundledEntitySchema,
+  type CorpusLine,
+  corpusLineSchema,
+  type Entity,
+  NOTE_TEXT_MAX,
+} from '../../lib/core/schema.ts';
 
 const entity = (id: string, ...names: Partial<Entity['names'][number]>[]): Entity => ({
   id,
@@ -27,7 +33,7 @@ describe('a fault in data/ is named with file, line and what is missing', () => 
     ['a word of no list', good.replace('"place"', '"town"'), /^data\/entities\/seoul\.json:3: kind: /],
     ['a field of no use', good.replace('"id"', '"idd"'), /^data\/entities\/seoul\.json:/],
   ])('%s', (_, text, sentence) =>
-    expect(() => check(entitySchema, text, 'data/entities/seoul.json')).toThrow(sentence),
+    expect(() => check(bundledEntitySchema, text, 'data/entities/seoul.json')).toThrow(sentence),
   );
 
   const note = {
@@ -100,7 +106,8 @@ describe('the packed data', async () => {
     for (const { id, entities, text, mentions } of corpus.notes) {
       expect(entities.length, id).toBeGreaterThan(0);
       for (const lang of ['en', 'id'] as const) {
-        for (const { start, end } of mentions[lang]) expect(text[lang].slice(start, end).trim(), id).not.toBe('');
+        for (const { start, end } of mentions[lang] ?? [])
+          expect(text[lang]?.slice(start, end).trim(), id).not.toBe('');
       }
     }
   });

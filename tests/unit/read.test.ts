@@ -22,11 +22,11 @@ describe('faces', () => {
     ['falls back to English', ['kcna'], 'id', ['KCNA']],
     ['nobody', [], 'en', []],
   ] as const)('%s', async (_, ids, lang, names) => {
-    expect((await readFaces(db, ids, lang)).map(({ name }) => name)).toEqual(names);
+    expect((await readFaces(db, ids, [lang])).map(({ name }) => name)).toEqual(names);
   });
 
   it('shows the native name only where it differs', async () => {
-    const [korea, nato] = await readFaces(db, ['north-korea', 'nato'], 'en');
+    const [korea, nato] = await readFaces(db, ['north-korea', 'nato'], ['en']);
     expect(korea).toEqual({
       id: 'north-korea',
       kind: 'country',
