@@ -8,7 +8,7 @@ import { browser, defineBackground } from '#imports';
 import type { PackedNames } from '../lib/core/spot.ts';
 import { readCard } from '../lib/db/read.ts';
 import { corpus } from '../lib/db/seed.ts';
-import { cardAskSchema, checked, tabOf, timelineAskSchema } from '../lib/guard.ts';
+import { cardAskSchema, checked, nothingSchema, tabOf, timelineAskSchema } from '../lib/guard.ts';
 import { type CardReply, onMessage, sendToFrame } from '../lib/messages.ts';
 import { storeNames } from '../lib/names-store.ts';
 import { readFacts } from '../lib/page-facts.ts';
@@ -58,6 +58,12 @@ export default defineBackground(() => {
     ]);
     if (card === undefined) return { ok: false, reason: 'no-corpus' };
     return card ? { ok: true, card } : { ok: false, reason: 'unknown-entity' };
+  });
+
+  onMessage('bringHovering', async (message) => {
+    checked(nothingSchema, message, self);
+    const target = { tabId: tabOf(message), frameIds: [message.sender.frameId ?? 0] };
+    await browser.scripting.executeScript({ target, files: ['/hovering.js'] });
   });
 
   onMessage('openTimeline', async (message) => {

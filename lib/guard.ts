@@ -21,6 +21,9 @@ export const cardAskSchema = z.strictObject({
 /** `openTimeline` as it must arrive. */
 export const timelineAskSchema = z.strictObject({ entity: id });
 
+/** A message that says nothing but its type. */
+export const nothingSchema = z.undefined();
+
 /** Where a message came from, as the browser says. */
 export interface Sender {
   id?: string;

@@ -24,6 +24,8 @@ export type CardReply = { ok: true; card: CardData } | { ok: false; reason: 'no-
 export interface Protocol {
   /** Page to background: the notes for one entity on this page; injects the card script when asked. */
   openCard(ask: CardAsk): CardReply;
+  /** Page to background: bring the script that opens cards into the asking frame. */
+  bringHovering(): void;
   /** Page to background: put the packed names into storage, where a page found none. */
   restoreNames(): void;
   /** Page to background: show the timeline of this entity beside the page. */

@@ -1,17 +1,16 @@
 /**
  * The script on every page: spots names, marks them, and opens cards. Wiring only. It carries no
- * React, no Dexie and no zod; the card's own script comes with the first card.
+ * React, no Dexie and no zod; what opens cards comes with the first touch of a name.
  */
 import './marks.css';
 import { browser, defineContentScript } from '#imports';
-import { cardView } from '../../lib/card-view.ts';
 import { tally } from '../../lib/core/settle.ts';
-import { type CardReply, onMessage, sendMessage } from '../../lib/messages.ts';
+import { awaitHovering, type HoverOver } from '../../lib/hover-link.ts';
+import { onMessage, sendMessage } from '../../lib/messages.ts';
 import { pageNames } from '../../lib/names-store.ts';
-import { type Hovering, startHovering } from '../../lib/page/hovering.ts';
-import { liveRange } from '../../lib/page/paint.ts';
-import type { PageMention } from '../../lib/page/reads.ts';
+import type { Hovering } from '../../lib/page/hovering.ts';
 import { type Spotting, startSpotting } from '../../lib/page/spotting.ts';
+import { awaitTouch } from '../../lib/page/touching.ts';
 import { isOff, parseSettings, SETTINGS_KEY } from '../../lib/settings.ts';
 import { siteHost } from '../../lib/site.ts';
 
@@ -24,6 +23,14 @@ export default defineContentScript({
   main,
 });
 
+/** This document while Latar is on in it. */
+interface Here {
+  spotting?: Spotting;
+  hovering?: Hovering;
+  signal: AbortSignal;
+  stop(): void;
+}
+
 async function main() {
   // Into pages that were open when it was installed the script is brought by hand, and may be there already.
   const world = globalThis as { latar?: true };
@@ -32,14 +39,13 @@ async function main() {
   const host = siteHost();
   const stored = async () => parseSettings((await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY]);
   let settings = await stored();
-  let page: { spotting?: Spotting; hovering?: Hovering; stop: () => void } | null = null;
-
-  const mentions = () => tally(page?.spotting?.visible().map(({ mention }) => mention) ?? []);
+  let page: Here | null = null;
+  let coming: Promise<HoverOver> | undefined;
 
   async function start() {
     const stopping = new AbortController();
     const { signal } = stopping;
-    const mine: typeof page = { stop: () => stopping.abort() };
+    const mine: Here = { signal, stop: () => stopping.abort() };
     page = mine;
     const root = document.documentElement;
     const changed = () => {
@@ -53,42 +59,26 @@ async function main() {
     const spotting = await startSpotting(names, marks, signal, changed);
     if (marks !== settings.marks) spotting.setMarks(settings.marks);
     mine.spotting = spotting;
-    mine.hovering = startHovering(spotting, cardDriver(spotting), () => settings, signal);
+    awaitTouch(spotting, () => hover(mine), signal);
   }
 
-  function cardDriver(spotting: Spotting) {
-    let reply: CardReply = { ok: false, reason: 'no-corpus' };
-    const ask = (entity: string) =>
-      sendMessage('openCard', {
-        entity,
-        page: { lang: spotting.language(), mentions: mentions() },
-        inject: !cardView(),
-      }).catch((): CardReply => {
-        // The extension was updated or removed under this page: Chrome leaves its scripts behind.
-        if (!browser.runtime?.id) page?.stop();
-        return { ok: false, reason: 'no-corpus' };
-      });
-    return {
-      ask: async ({ mention }: PageMention) => {
-        reply = await ask(mention.entity);
-      },
-      show({ range, text }: PageMention, focus: boolean) {
-        const near = range.startContainer.parentElement ?? document.body;
-        cardView()?.show({
-          reply,
-          matched: text,
-          boxes: () => [...(liveRange(range)?.getClientRects() ?? [])],
-          near,
-          focus,
-          ask,
-          onPin: () => page?.hovering?.pin(),
-          onClose: () => page?.hovering?.close(),
-        });
-      },
-      setPinned: (pinned: boolean) => cardView()?.setPinned(pinned),
-      hide: () => cardView()?.hide(),
-      holds: (target: EventTarget | null) => cardView()?.holds(target) ?? false,
-    };
+  /** What opens cards in the page; brought to the frame when it is first asked for. */
+  async function hover(here: Here | null): Promise<Hovering | undefined> {
+    if (!here?.spotting) return undefined;
+    const { spotting, signal, stop } = here;
+    coming ??= new Promise((came, failed) => {
+      awaitHovering(came);
+      sendMessage('bringHovering').catch(failed);
+    });
+    try {
+      const hoverOver = await coming;
+      if (!signal.aborted) here.hovering ??= hoverOver({ spotting, settings: () => settings, signal, stop });
+    } catch {
+      coming = undefined;
+      // The extension was updated or removed under this page: Chrome leaves its scripts behind.
+      if (!browser.runtime?.id) stop();
+    }
+    return here.hovering;
   }
 
   const refresh = async () => {
@@ -107,11 +97,11 @@ async function main() {
   onMessage('describePage', () => ({
     host,
     lang: page?.spotting?.language() ?? '',
-    mentions: mentions(),
+    mentions: tally(page?.spotting?.visible().map(({ mention }) => mention) ?? []),
     on: !isOff(settings, host),
   }));
-  onMessage('jumpTo', ({ data }) => page?.hovering?.jump(data.entity) ?? false);
-  onMessage('stepMention', () => void page?.hovering?.step());
+  onMessage('jumpTo', async ({ data }) => (await hover(page))?.jump(data.entity) ?? false);
+  onMessage('stepMention', async () => void (await hover(page))?.step());
 
   if (!isOff(settings, host)) await start();
 }

@@ -21,7 +21,16 @@ export interface HoverSettings {
   opens: 'rest' | 'key' | 'click';
 }
 
+/** Where the pointer is, and since when, in milliseconds of the page's clock. */
+export interface Rest {
+  spot: PageMention | null;
+  since: number;
+}
+
 export interface Hovering {
+  /** The pointer moved. `rest`: where and since when it is, when that was before this was there to hear it. */
+  moved(event: PointerEvent, rest?: Rest): void;
+  clicked(event: MouseEvent): void;
   /** Opens the card of the mention after the last one stepped to, from the top of the viewport at first. False when none is marked. */
   step(): boolean;
   /** Scrolls to a mention of the entity, after the last one jumped to, and shows where it is. */
@@ -49,9 +58,11 @@ export function startHovering(
   let focused: Element | null = null;
   let stepped: PageMention | null = null;
   /** Where the pointer was last: on the screen, to tell real moves, and in the viewport. */
-  let moved = { x: -1, y: -1 };
+  let last = { x: -1, y: -1 };
   let at = { x: -1, y: -1 };
   let frame = 0;
+  /** Milliseconds by which the event in hand is late. */
+  let late = 0;
 
   function send(event: HoverEvent<PageMention>): void {
     const next = hover(state, event, settings().delay);
@@ -80,49 +91,48 @@ export function startHovering(
           break;
         case 'timer': {
           const { event: type, token } = effect;
-          setTimeout(() => signal.aborted || send({ type, token }), effect.after);
+          setTimeout(() => signal.aborted || send({ type, token }), effect.after - late);
           break;
         }
       }
     }
   }
 
+  function moved(event: PointerEvent, rest?: Rest): void {
+    // After a scroll the browser reports a move of a pointer that has not moved.
+    if (event.pointerType === 'touch' || (event.screenX === last.x && event.screenY === last.y)) return;
+    last = { x: event.screenX, y: event.screenY };
+    const { clientX, clientY, target, buttons, altKey } = event;
+    at = { x: clientX, y: clientY };
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => {
+      const inCard = card.holds(target);
+      const { opens } = settings();
+      const mayRest = buttons === 0 && opens !== 'click' && (opens !== 'key' || altKey) && !document.fullscreenElement;
+      const spot = inCard || (!mayRest && state.is !== 'open') ? null : spotting.at(clientX, clientY);
+      if (rest && spot !== rest.spot) return;
+      late = rest ? performance.now() - rest.since : 0;
+      send({ type: 'over', spot, inCard });
+      late = 0;
+    });
+  }
+
+  function clicked(event: MouseEvent): void {
+    const byTouch = (event as PointerEvent).pointerType === 'touch';
+    if (card.holds(event.target)) return;
+    const spot = byTouch || settings().opens === 'click' ? spotting.at(event.clientX, event.clientY) : null;
+    // A tap on a link follows it.
+    if (spot && !(event.target as Element | null)?.closest?.('a[href], button'))
+      send({ type: 'open', spot, byKey: false });
+    else if (!spot && (byTouch || (state.is === 'open' && !state.pinned))) send({ type: 'close' });
+  }
+
   const listening = { signal, capture: true, passive: true };
-  document.addEventListener(
-    'pointermove',
-    (event) => {
-      // After a scroll the browser reports a move of a pointer that has not moved.
-      if (event.pointerType === 'touch' || (event.screenX === moved.x && event.screenY === moved.y)) return;
-      moved = { x: event.screenX, y: event.screenY };
-      const { clientX, clientY, target, buttons, altKey } = event;
-      at = { x: clientX, y: clientY };
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() => {
-        const inCard = card.holds(target);
-        const { opens } = settings();
-        const mayRest =
-          buttons === 0 && opens !== 'click' && (opens !== 'key' || altKey) && !document.fullscreenElement;
-        const spot = inCard || (!mayRest && state.is !== 'open') ? null : spotting.at(clientX, clientY);
-        send({ type: 'over', spot, inCard });
-      });
-    },
-    listening,
-  );
+  document.addEventListener('pointermove', (event) => moved(event), listening);
+  document.addEventListener('click', clicked, listening);
   document.documentElement.addEventListener(
     'pointerleave',
     () => send({ type: 'over', spot: null, inCard: false }),
-    listening,
-  );
-  document.addEventListener(
-    'click',
-    (event) => {
-      const byTouch = (event as PointerEvent).pointerType === 'touch';
-      if (card.holds(event.target)) return;
-      const spot = byTouch || settings().opens === 'click' ? spotting.at(event.clientX, event.clientY) : null;
-      // A tap on a link follows it.
-      if (spot && !(event.target as Element).closest?.('a[href], button')) send({ type: 'open', spot, byKey: false });
-      else if (!spot && (byTouch || (state.is === 'open' && !state.pinned))) send({ type: 'close' });
-    },
     listening,
   );
   document.addEventListener(
@@ -168,6 +178,8 @@ export function startHovering(
   }
 
   return {
+    moved,
+    clicked,
     step() {
       const shown = new Set(spotting.visible().map(({ range }) => range));
       const next = following(spotting.marked().filter(({ range }) => shown.has(range)));

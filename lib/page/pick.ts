@@ -15,6 +15,8 @@ export function mentionAt<T extends { range: AbstractRange }>(
   mentions: readonly T[],
   shadowRoots: Iterable<ShadowRoot>,
 ): T | null {
+  // Asking where a point is has the page laid out.
+  if (mentions.length === 0) return null;
   const caret = document.caretPositionFromPoint(x, y, { shadowRoots: [...shadowRoots] });
   const found =
     caret && mentions.find(({ range }) => spans(range, caret.offsetNode, caret.offset) && isOver(range, x, y));

@@ -28,6 +28,10 @@ describe.each(['chrome', 'firefox'] as const)('the build for %s', (browser) => {
     for (const mark of ['react.', 'useState', 'Dexie', 'ZodError', '_zod', 'indexedDB'])
       expect(script).not.toContain(mark);
   });
+  it('leaves what opens cards to the first touch of a name', () => {
+    expect(read('content-scripts/content.js')).not.toContain('scrollIntoView');
+    expect(read('hovering.js')).toContain('scrollIntoView');
+  });
   it('asks for the permissions that the README explains and no others', () => {
     const { permissions, host_permissions, optional_permissions } = manifest();
     const expected = ['storage', 'unlimitedStorage', 'scripting', ...(browser === 'chrome' ? ['sidePanel'] : [])];
