@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { CardData } from '../lib/core/types.ts';
 import { CardFoot } from './card-foot.tsx';
 import { CardHead } from './card-head.tsx';
+import { LaterNotes } from './later-notes.tsx';
 import { NoteItem } from './note-item.tsx';
 import { tongue } from './words.ts';
 
@@ -32,7 +33,7 @@ export interface CardProps {
  */
 export function Card({ data, matched, ref, onOpenEntity, onTimeline, onSiteOff, ...head }: CardProps) {
   const [all, showAll] = useState(false);
-  const { entity, notes, companions, total } = data;
+  const { entity, notes, later, companions, total } = data;
   const shown = all ? notes : notes.slice(0, FIRST_NOTES);
   const rest = notes.length - shown.length;
   return (
@@ -59,10 +60,11 @@ export function Card({ data, matched, ref, onOpenEntity, onTimeline, onSiteOff, 
             </button>
           </p>
         )}
+        {later.length > 0 && <LaterNotes data={data} onOpenEntity={onOpenEntity} />}
       </div>
       <CardFoot
         companions={companions}
-        more={Math.max(0, total - shown.length)}
+        more={Math.max(0, total - shown.length - later.length)}
         onOpenEntity={onOpenEntity}
         onTimeline={() => onTimeline(entity.id)}
         onSiteOff={onSiteOff}

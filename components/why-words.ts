@@ -2,6 +2,9 @@ import { i18n } from '#i18n';
 import type { CardData, Why } from '../lib/core/types.ts';
 import { listWords } from './words.ts';
 
+/** What a note adds is shown by so many names and words. */
+const ADDED = 3;
+
 /** Why a note was chosen, in words; entities that the card cannot name are left out. */
 export function whyWords(why: Why[], data: CardData): string {
   return why
@@ -13,26 +16,23 @@ export function whyWords(why: Why[], data: CardData): string {
 function oneReason(reason: Why, data: CardData): string {
   switch (reason.kind) {
     case 'about': {
-      const name = nameOf(reason.entity, data);
+      const name = data.named[reason.entity];
       return name ? i18n.t('why.about', { name }) : '';
     }
     case 'shares': {
-      const names = reason.entities.flatMap((id) => nameOf(id, data) ?? []);
+      const names = reason.entities.flatMap((id) => data.named[id] ?? []);
       return names.length > 0 ? i18n.t('why.shares', { names: listWords(names) }) : '';
     }
     case 'words':
       return i18n.t('why.words', { words: listWords(reason.words.map((word) => `“${word}”`)) });
     case 'near':
       return i18n.t('why.near', reason.days);
-  }
-}
-
-function nameOf(id: string, { entity, companions, notes }: CardData): string | undefined {
-  if (id === entity.id) return entity.name;
-  const companion = companions.find((other) => other.entity.id === id);
-  if (companion) return companion.entity.name;
-  for (const { text, mentions } of notes) {
-    const mention = mentions.find((at) => at.entity === id);
-    if (mention) return text.slice(mention.start, mention.end);
+    case 'answers':
+      return i18n.t('why.answers');
+    case 'adds': {
+      const names = reason.entities.flatMap((id) => data.named[id] ?? []);
+      const what = [...names, ...reason.words.map((word) => `“${word}”`)].slice(0, ADDED);
+      return what.length > 0 ? i18n.t('why.adds', { what: listWords(what) }) : '';
+    }
   }
 }

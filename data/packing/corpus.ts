@@ -23,6 +23,10 @@ export function checkReferences(entities: readonly Entity[], lines: readonly Pla
       if (!sourceIds.has(id))
         throw new DataError(`${file}:${line}: note ${value.id} cites the source "${id}", which no line defines.`);
     }
+    for (const id of value.claim?.answers ?? []) {
+      if (!seen.has(`note ${id}`))
+        throw new DataError(`${file}:${line}: note ${value.id} answers the note "${id}", which no line defines.`);
+    }
     for (const id of [...value.entities, ...(value.claim?.by ?? []), ...(value.claim?.disputes ?? [])]) {
       if (!entityIds.has(id))
         throw new DataError(

@@ -62,8 +62,13 @@ export function parseContextLine(line: string): ContextLine {
 }
 
 /** The notes that a card for the line's entity on the line's page would show, best first. */
-export function answerLine(line: ContextLine, corpus: CliCorpus, limit: number, ranker: Ranker): ContextAnswer {
-  const page = briefOf(line, corpus);
+export function answerLine(
+  line: ContextLine,
+  corpus: CliCorpus,
+  limit: number,
+  ranker: Ranker,
+  page = briefOf(line, corpus),
+): ContextAnswer {
   const entity = line.entity ?? undefined;
   const ids = entity ? [entity] : page.mentions.map((mention) => mention.entity);
   const notes = [...new Set(ids.flatMap((id) => corpus.about(id)))];
@@ -74,7 +79,8 @@ export function answerLine(line: ContextLine, corpus: CliCorpus, limit: number, 
   };
 }
 
-function briefOf({ page }: ContextLine, corpus: CliCorpus): PageBrief {
+/** The page of a line, as ranking needs it. */
+export function briefOf({ page }: Pick<ContextLine, 'page'>, corpus: CliCorpus): PageBrief {
   const title = page.title ?? '';
   const text = page.text ?? '';
   const lang = page.lang ?? '';

@@ -2,6 +2,7 @@
 import { type Counts, count, type Figures, figuresOf, type Labelled, type Marked, markLine } from '../core/score.ts';
 import type { Spotter } from '../core/spot.ts';
 import type { LabelledLine } from './eval-labels.ts';
+import { alignTable } from './eval-tables.ts';
 
 /** Figures of one language, or of all, with what they were counted from. */
 export interface Row extends Counts, Figures {
@@ -55,14 +56,7 @@ const cells = (name: string, { texts, right, missed, wrong, precision, recall, f
 /** The figures as lines of a table, a language a row and all of them last. */
 export function tableOf({ languages, overall }: SpottingScore): string[] {
   const rows = [COLUMNS, ...Object.entries(languages).map(([tag, row]) => cells(tag, row)), cells('all', overall)];
-  const widths = COLUMNS.map((_, column) => Math.max(...rows.map((row) => (row[column] as string).length)));
-  return rows.map((row) =>
-    row
-      .map((cell, column) =>
-        column === 0 ? cell.padEnd(widths[0] as number) : cell.padStart(widths[column] as number),
-      )
-      .join('  '),
-  );
+  return alignTable(rows);
 }
 
 /** UTF-16 units of context shown on either side of an error. */

@@ -1,10 +1,11 @@
 /**
  * From notes that bear on a page to those that are shown: what the page says already goes down,
- * what another chosen note says already goes down, and each choice says why.
+ * what another chosen note says already goes down, both sides of a dispute come together, no one
+ * source has the word alone, and each choice says why.
  */
-import { type Rankable, readNote } from './rank-text.ts';
+import type { Rankable } from './rank-text.ts';
 import type { Reading, Related } from './relate.ts';
-import { type Headline, isFresh, isReadable, isSameArticle, REPEATED_UNREAD, repetition } from './repeat.ts';
+import { type Headline, repeatsPage } from './repeat.ts';
 import { similarity } from './similar.ts';
 import type { Why } from './types.ts';
 import { whyChosen } from './why.ts';
@@ -15,6 +16,10 @@ export const SHORTLIST = 60;
 export const REPEAT_COST = 0.85;
 /** What a note loses by being like one already chosen: 1 - lambda of Carbonell and Goldstein (1998), who use 0.7, taken as a share of the score so that no score falls below zero. */
 export const SAME_COST = 0.6;
+/** What the other side's account is worth at least, as a share of the claim that is shown: it comes next. */
+export const OTHER_SIDE = 0.9;
+/** What a note loses when two chosen before it have its source too: the place goes to one nearly as good. */
+export const ONE_SOURCE_COST = 0.15;
 
 export interface Chosen<N extends Rankable> {
   note: N;
@@ -23,19 +28,28 @@ export interface Chosen<N extends Rankable> {
   why: Why[];
 }
 
-type Ranked<N extends Rankable> = Pick<Related<N>, 'note' | 'score' | 'later'>;
-
 /** The order notes have among equals: newer first, then by id. */
 export const byDate = (a: Rankable, b: Rankable): number =>
   a.date.value === b.date.value ? (a.id < b.id ? -1 : 1) : a.date.value < b.date.value ? 1 : -1;
 
-/** Known before later, then by score. */
-const byRank = <N extends Rankable>(a: Ranked<N>, b: Ranked<N>): number =>
-  Number(a.later) - Number(b.later) || b.score - a.score || byDate(a.note, b.note);
+const byScore = <N extends Rankable>(a: { note: N; score: number }, b: { note: N; score: number }): number =>
+  b.score - a.score || byDate(a.note, b.note);
 
-/** The related notes worth a close look, best first. */
+/** The related notes worth a close look, best first; what is later than the page is none of them. */
 export const shortlist = <N extends Rankable>(related: readonly Related<N>[]): Related<N>[] =>
-  [...related].sort(byRank).slice(0, SHORTLIST);
+  related
+    .filter(({ later }) => !later)
+    .sort(byScore)
+    .slice(0, SHORTLIST);
+
+/** At most `limit` notes later than the page, those that bear on it most, oldest first: what came of it. */
+export const developments = <N extends Rankable>(related: readonly Related<N>[], limit: number): N[] =>
+  related
+    .filter(({ later }) => later)
+    .sort(byScore)
+    .slice(0, limit)
+    .map(({ note }) => note)
+    .sort((a, b) => -byDate(a, b));
 
 export interface Settling<N extends Rankable> {
   /** The entity asked for; without one the notes are chosen for the whole page. */
@@ -45,15 +59,17 @@ export interface Settling<N extends Rankable> {
   headline?: (note: N) => Headline | undefined;
 }
 
-/** A note with what it may still be worth; looking closer only ever lowers it. */
+/** A note with what it may still be worth. */
 interface Candidate<N extends Rankable> {
   related: Related<N>;
-  score: number;
-  /** Whether the page was searched for it. */
-  searched: boolean;
+  note: N;
+  /** How far the page says it already, 0 to 1; unknown until somebody looks. */
+  repeated?: number;
   /** Chosen notes it was compared with, and how like the likest of them it is. */
   compared: number;
   same: number;
+  /** Worth of the chosen note whose other side it is; 0 without one. */
+  opposite: number;
 }
 
 /**
@@ -66,52 +82,41 @@ export function settle<N extends Rankable>(
   { entity, limit, headline }: Settling<N>,
 ): Chosen<N>[] {
   const left = listed.map(
-    (related): Candidate<N> => ({ related, score: related.score, searched: false, compared: 0, same: 0 }),
+    (related): Candidate<N> => ({ related, note: related.note, compared: 0, same: 0, opposite: 0 }),
   );
-  const worthOf = ({ score, same }: Candidate<N>) => score * (1 - SAME_COST * same);
-  const rankedOf = (candidate: Candidate<N>): Ranked<N> => ({
-    note: candidate.related.note,
-    score: worthOf(candidate),
-    later: candidate.related.later,
-  });
-  const order = (a: Candidate<N>, b: Candidate<N>) => byRank(rankedOf(a), rankedOf(b));
-
   const chosen: Chosen<N>[] = [];
+  const worthOf = ({ related, note, repeated = 0, same, opposite }: Candidate<N>) => {
+    const own = related.score * (1 - SAME_COST * same);
+    const alone = isFromOneSource([...chosen.slice(0, 2).map((one) => one.note), note]) ? ONE_SOURCE_COST : 0;
+    return Math.max(own * (1 - alone), OTHER_SIDE * opposite) * (1 - REPEAT_COST * repeated);
+  };
+
   let ceiling = Number.POSITIVE_INFINITY;
   while (left.length > 0 && chosen.length < limit) {
-    const next = left.reduce((best, candidate) => (order(candidate, best) < 0 ? candidate : best));
-    const { note } = next.related;
-    if (!next.searched) {
-      next.score *= 1 - REPEAT_COST * repeatsPage(note, reading, headline?.(note));
-      next.searched = true;
-    } else if (next.compared < chosen.length) {
-      const alike = chosen.slice(next.compared).map((other) => similarity(other.note, note, reading.tongues));
+    const next = left
+      .map((candidate) => ({ candidate, note: candidate.note, score: worthOf(candidate) }))
+      .reduce((best, one) => (byScore(one, best) < 0 ? one : best)).candidate;
+    if (next.repeated === undefined) next.repeated = repeatsPage(next.note, reading, headline?.(next.note));
+    else if (next.compared < chosen.length) {
+      const alike = chosen.slice(next.compared).map((other) => similarity(other.note, next.note, reading.tongues));
       next.same = Math.max(next.same, ...alike);
       next.compared = chosen.length;
     } else {
-      // A later note may be worth more than the known ones before it; the order is what counts.
+      // The other side may be worth more than what stands before it; the order is what counts.
       ceiling = Math.min(ceiling, worthOf(next));
-      chosen.push({ note, score: ceiling, why: whyChosen(next.related, reading, entity) });
+      const why = whyChosen(next.related, reading, entity);
+      chosen.push({ note: next.note, score: ceiling, why: next.opposite > 0 ? [{ kind: 'answers' }, ...why] : why });
       left.splice(left.indexOf(next), 1);
+      for (const other of left) if (areOpposite(other.note, next.note)) other.opposite = ceiling;
     }
   }
   return chosen;
 }
 
-/** How far the page has just said what the note says, 0 to 1, by whichever language shows it more. */
-function repeatsPage<N extends Rankable>(
-  note: N,
-  { page, tongues }: Reading<N>,
-  headline: Headline | undefined,
-): number {
-  if (headline && isSameArticle(headline, page)) return 1;
-  const texts = readNote(note);
-  const onPage = (entity: string) => page.mentions.some((mention) => mention.entity === entity);
-  const unread = !isReadable(page.lang, texts.keys()) && isFresh(note.date, page.date) && note.entities.every(onPage);
-  let most = unread ? REPEATED_UNREAD : 0;
-  for (const tongue of tongues) {
-    const text = texts.get(tongue.lang);
-    if (text) most = Math.max(most, repetition(text, note.date, tongue.index, tongue.page, page.date));
-  }
-  return most;
-}
+/** Whether one claim answers the other. */
+const areOpposite = (a: Rankable, b: Rankable): boolean =>
+  (a.claim?.answers?.includes(b.id) || b.claim?.answers?.includes(a.id)) ?? false;
+
+/** Whether three notes or more rest on one source, be there others or not. */
+const isFromOneSource = ([first, ...others]: readonly Rankable[]): boolean =>
+  others.length > 1 && !!first?.sources.some((id) => others.every((note) => note.sources.includes(id)));

@@ -4,7 +4,7 @@
  * note, then to the smaller id.
  */
 import { bm25 } from './bm25.ts';
-import { byDate, type Chosen, type Settling, settle, shortlist } from './choose.ts';
+import { byDate, type Chosen, developments, type Settling, settle, shortlist } from './choose.ts';
 import { best, type Rankable } from './rank-text.ts';
 import { readAll, relate } from './relate.ts';
 import { rm3 } from './rm3.ts';
@@ -33,8 +33,8 @@ export function candidates<N extends Rankable>(
 }
 
 /**
- * At most `limit` of the notes, best first, scores never rising. All notes given are candidates.
- * A note later than the page's date comes only when nothing else is left.
+ * At most `limit` of the notes, best first, scores never rising. All notes given are candidates but
+ * those later than the page's date, which the reader of that day could not know.
  */
 export function chooseNotes<N extends Rankable>(notes: readonly N[], ask: Ask<N>): Chosen<N>[] {
   const ranker = ask.ranker ?? 'latar';
@@ -42,6 +42,10 @@ export function chooseNotes<N extends Rankable>(notes: readonly N[], ask: Ask<N>
   const reading = readAll(notes, ask.page);
   return settle(shortlist(relate(reading, ask.entity)), reading, ask);
 }
+
+/** At most `limit` of the notes that are later than the page, oldest first: what came of it. */
+export const laterNotes = <N extends Rankable>(notes: readonly N[], { page, entity, limit }: Ask<N>): N[] =>
+  developments(relate(readAll(notes, page), entity), limit);
 
 /** The textbook rankers know nothing of repetition or of the page's date. */
 function baseline<N extends Rankable>(notes: readonly N[], ask: Ask<N>, ranker: Exclude<Ranker, 'latar'>): Chosen<N>[] {

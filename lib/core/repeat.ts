@@ -8,10 +8,19 @@
  * notes from elsewhere 95 in 100 have less than 0.33.
  */
 import { type BagIndex, idf } from './bm25.ts';
-import type { NoteText, PageText, Places } from './rank-text.ts';
+import {
+  type NoteText,
+  type PageText,
+  type Places,
+  placesOf,
+  type Rankable,
+  readNote,
+  type Tongue,
+} from './rank-text.ts';
 import type { NoteDate } from './schema.ts';
 import { spanOf } from './span.ts';
-import { primary } from './texts.ts';
+import { primary, type Texts } from './texts.ts';
+import type { PageBrief } from './types.ts';
 import { contentWords } from './words.ts';
 
 /** Content words in a passage: three or four sentences, so that a retelling fits into one. */
@@ -64,6 +73,15 @@ export function coverage(weights: ReadonlyMap<string, number>, text: Places, dou
     most = Math.max(most, covered);
   }
   return most / total;
+}
+
+/** Share of a text's words that stand in one passage of the page, whatever they weigh; by the language that shows most. */
+export function contentCoverage(text: Texts, page: string): number {
+  const shares = Object.entries(text).map(([lang, written]) => {
+    const weights = new Map(contentWords(written, lang).map(({ key }) => [key, 1]));
+    return coverage(weights, placesOf(contentWords(page, lang)));
+  });
+  return Math.max(0, ...shares);
 }
 
 /** How far a page of that date repeats a note in this language, 0 to 1. */
@@ -120,4 +138,24 @@ export function isSameArticle(headline: Headline, page: { title: string; date: N
   const onPage = new Set(contentWords(page.title, 'en').map(({ surface }) => surface));
   const shared = [...words].filter((word) => onPage.has(word));
   return shared.length >= SAME_HEADLINE * words.size;
+}
+
+/** What `repeatsPage` needs of a reading: the page, and notes and page as words. */
+interface Read {
+  page: PageBrief;
+  tongues: readonly Tongue[];
+}
+
+/** How far the page has just said what the note says, 0 to 1, by whichever language shows it more. `headline`: of its source. */
+export function repeatsPage(note: Rankable, { page, tongues }: Read, headline?: Headline): number {
+  if (headline && isSameArticle(headline, page)) return 1;
+  const texts = readNote(note);
+  const onPage = (entity: string) => page.mentions.some((mention) => mention.entity === entity);
+  const unread = !isReadable(page.lang, texts.keys()) && isFresh(note.date, page.date) && note.entities.every(onPage);
+  let most = unread ? REPEATED_UNREAD : 0;
+  for (const tongue of tongues) {
+    const text = texts.get(tongue.lang);
+    if (text) most = Math.max(most, repetition(text, note.date, tongue.index, tongue.page, page.date));
+  }
+  return most;
 }

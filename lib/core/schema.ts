@@ -124,6 +124,8 @@ export const claimSchema = z.strictObject({
   by: z.array(slug).min(1),
   /** Entity ids of those who deny it. */
   disputes: z.array(slug).optional(),
+  /** Ids of the notes whose claims it answers: a denial, or the other side's account of the same. */
+  answers: z.array(slug).min(1).optional(),
 });
 export type Claim = z.infer<typeof claimSchema>;
 

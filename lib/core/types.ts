@@ -64,7 +64,11 @@ export type Why =
   | { kind: 'about'; entity: string }
   | { kind: 'shares'; entities: string[] }
   | { kind: 'words'; words: string[] }
-  | { kind: 'near'; days: number };
+  | { kind: 'near'; days: number }
+  /** It is the other side's account of a note chosen before it. */
+  | { kind: 'answers' }
+  /** What it has that the page has not. */
+  | { kind: 'adds'; entities: string[]; words: string[] };
 
 /** A note as the card and the timeline show it: in one language, names resolved. */
 export interface NoteFace {
@@ -90,10 +94,14 @@ export interface CardData {
   entity: EntityFace;
   /** Best first, at most five; the card shows three and the rest on demand. */
   notes: NoteFace[];
+  /** Notes later than the page, oldest first, at most three: what came of it. */
+  later: NoteFace[];
   /** Notes about this entity in the corpus. */
   total: number;
   /** Entities that share notes with this one, most first, with how many they share. */
   companions: { entity: EntityFace; count: number }[];
+  /** Display names of all entities that the reasons speak of, by id. */
+  named: Readonly<Record<string, string>>;
   pageDate: NoteDate | null;
 }
 

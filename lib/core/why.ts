@@ -3,7 +3,9 @@ import { weigh } from './bm25.ts';
 import { startOf } from './dates.ts';
 import { type Rankable, readNote } from './rank-text.ts';
 import type { Reading, Related } from './relate.ts';
+import { sameLanguage } from './texts.ts';
 import type { Why } from './types.ts';
+import { contentWords, type Word } from './words.ts';
 
 /** More than these nobody reads. */
 export const WHY_ENTITIES = 3;
@@ -15,7 +17,7 @@ const ABOUT = 0.7;
 
 const DAY = 86_400_000;
 
-/** In this order: about whom, shared entities, shared words, nearness; only what is true of the note. */
+/** In this order: about whom, shared entities, shared words, nearness, what is new; only what is true of the note. */
 export function whyChosen<N extends Rankable>(related: Related<N>, reading: Reading<N>, entity?: string): Why[] {
   const why: Why[] = [];
   if (entity && related.central >= ABOUT) why.push({ kind: 'about', entity });
@@ -24,7 +26,26 @@ export function whyChosen<N extends Rankable>(related: Related<N>, reading: Read
   if (words.length > 0) why.push({ kind: 'words', words });
   const days = daysBefore(related.note, reading);
   if (days !== null && Math.abs(days) <= NEAR_DAYS) why.push({ kind: 'near', days });
+  const added = addedBy(related, reading);
+  if (added.entities.length + added.words.length > 0) why.push({ kind: 'adds', ...added });
   return why;
+}
+
+/** Entities that the page does not mention and, where page and note speak one language, the rarest words it does not use. */
+function addedBy<N extends Rankable>({ note }: Related<N>, { page, tongues }: Reading<N>) {
+  const onPage = new Set(page.mentions.map(({ entity }) => entity));
+  const entities = note.entities.filter((id) => !onPage.has(id)).slice(0, WHY_ENTITIES);
+  const tongue = tongues.find(({ lang }) => note.text[lang] !== undefined && sameLanguage(lang, page.lang));
+  if (!tongue) return { entities, words: [] };
+  const { lang, index, page: said } = tongue;
+  const rarity = ({ key }: Word) => index.idfs.get(key) ?? 0;
+  const fresh = contentWords(note.text[lang] ?? '', lang).filter(({ key, small }) => small && !said.query.has(key));
+  const words = [...new Map(fresh.map((word) => [word.key, word])).values()]
+    .filter(({ surface }) => surface.length > 2)
+    .sort((a, b) => rarity(b) - rarity(a) || (a.surface < b.surface ? -1 : 1))
+    .slice(0, WHY_WORDS)
+    .map(({ surface }) => surface);
+  return { entities, words };
 }
 
 /** The words that told most, as the page writes them. Names are left to the entities. */

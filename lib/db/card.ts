@@ -1,7 +1,7 @@
 /** What one card shows, read by index: an entity's notes and nothing else of the corpus. */
-import { settle, shortlist } from '../core/choose.ts';
+import { developments, settle, shortlist } from '../core/choose.ts';
 import { readAll, relate } from '../core/relate.ts';
-import type { CardData, PageBrief } from '../core/types.ts';
+import type { CardData, PageBrief, Why } from '../core/types.ts';
 import type { CorpusDb, NoteRow } from './database.ts';
 import { readFaces, readNoteFaces, readSourcesOf } from './faces.ts';
 
@@ -10,6 +10,9 @@ import { readFaces, readNoteFaces, readSourcesOf } from './faces.ts';
  * weighing so many takes 8 ms (p95 12 ms in Node), of the 30 ms that a card may take in all.
  */
 export const POOL = 400;
+/** Notes later than the page that are looked at, the nearest to it, and those that a card folds away. */
+const LATER_POOL = 40;
+const LATER = 3;
 /** Companions on a card: as many as its foot may hold. */
 export const COMPANIONS = 6;
 /** After every date and before the next entity. */
@@ -28,14 +31,12 @@ export interface CardQuestion {
 /** The card for an entity on a page, notes best first; null when the corpus does not know the entity. */
 export async function readCard(db: CorpusDb, { entity, page, lang, limit }: CardQuestion): Promise<CardData | null> {
   const langs = [lang, page.lang];
-  const [[face], { pool, total }] = await Promise.all([
-    readFaces(db, [entity], langs),
-    readPool(db, entity, page, limit),
-  ]);
+  const [[face], { pool, total }] = await Promise.all([readFaces(db, [entity], langs), readPool(db, entity, page)]);
   if (!face) return null;
 
   const reading = readAll(pool, page);
-  const listed = shortlist(relate(reading, entity));
+  const related = relate(reading, entity);
+  const listed = shortlist(related);
   const sources = await readSourcesOf(
     db,
     listed.map(({ note }) => note),
@@ -47,37 +48,51 @@ export async function readCard(db: CorpusDb, { entity, page, lang, limit }: Card
   const chosen = settle(listed, reading, { entity, limit, headline });
 
   const whys = new Map(chosen.map(({ note, why }) => [note.id, why]));
-  const [notes, companions] = await Promise.all([
+  const [notes, later, companions, named] = await Promise.all([
     readNoteFaces(
       db,
       chosen.map(({ note }) => note),
       langs,
       (id) => whys.get(id),
     ),
+    readNoteFaces(db, developments(related, LATER), langs),
     readCompanions(db, entity, pool, langs),
+    readFaces(db, [...new Set([...whys.values()].flatMap(namedIn))], langs),
   ]);
-  return { entity: face, notes, total, companions, pageDate: page.date };
+  return {
+    entity: face,
+    notes,
+    later,
+    total,
+    companions,
+    named: Object.fromEntries(named.map(({ id, name }) => [id, name])),
+    pageDate: page.date,
+  };
 }
 
+const namedIn = (whys: readonly Why[]): string[] =>
+  whys.flatMap((why) => ('entities' in why ? why.entities : 'entity' in why ? [why.entity] : []));
+
+/** An entity's notes: all, or those last known by the page's date and the first later ones. */
 async function readPool(
   db: CorpusDb,
   entity: string,
   { date }: PageBrief,
-  limit: number,
 ): Promise<{ pool: NoteRow[]; total: number }> {
   const from = `${entity} `;
-  const total = await db.notes.where('about').startsWith(from).count();
-  if (total <= POOL) return { pool: await db.notes.where('about').startsWith(from).toArray(), total };
+  const about = () => db.notes.where('about');
+  const total = await about().startsWith(from).count();
+  if (total <= POOL) return { pool: await about().startsWith(from).toArray(), total };
 
   const known = `${from}${date?.value ?? ''}${LAST}`;
-  const pool = await db.notes.where('about').between(from, known).reverse().limit(POOL).toArray();
-  if (pool.length >= limit) return { pool, total };
-  const later = await db.notes
-    .where('about')
-    .between(known, from + LAST)
-    .limit(limit)
-    .toArray();
-  return { pool: [...pool, ...later], total };
+  const [before, after] = await Promise.all([
+    about().between(from, known).reverse().limit(POOL).toArray(),
+    about()
+      .between(known, from + LAST)
+      .limit(LATER_POOL)
+      .toArray(),
+  ]);
+  return { pool: [...before, ...after], total };
 }
 
 /** Who shares most notes with the entity. Beyond `POOL` notes, who shares most of those. */

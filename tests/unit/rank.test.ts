@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { candidates, chooseNotes, RANKERS, type Ranker } from '../../lib/core/rank.ts';
+import { candidates, chooseNotes, laterNotes, RANKERS, type Ranker } from '../../lib/core/rank.ts';
 import type { PackedNote, PageBrief } from '../../lib/core/types.ts';
 import { note, on, page } from './small-corpus.ts';
 
@@ -107,10 +107,10 @@ describe('known by the article’s date', () => {
 
   it.each<[string, string | null, PackedNote[], string[]]>([
     [
-      'a later note comes last, however related',
+      'a later note never, however related',
       '2024-07-13',
       [fleet('later', '2024-07-14'), dull('known', '1999')],
-      ['known', 'later'],
+      ['known'],
     ],
     [
       'the article’s own day is known',
@@ -124,13 +124,13 @@ describe('known by the article’s date', () => {
       [dull('old', '1999'), fleet('month', '2024-07')],
       ['month', 'old'],
     ],
-    ['the month after is', '2024-07-13', [fleet('next', '2024-08'), dull('old', '1999')], ['old', 'next']],
-    ['the year after is', '2024-07-13', [fleet('next', '2025'), dull('old', '1999')], ['old', 'next']],
+    ['the month after is', '2024-07-13', [fleet('next', '2024-08'), dull('old', '1999')], ['old']],
+    ['the year after is', '2024-07-13', [fleet('next', '2025'), dull('old', '1999')], ['old']],
     [
       'an article known to the month ends with it',
       '2024-07',
       [fleet('in', '2024-07-31'), fleet('after', '2024-08-01')],
-      ['in', 'after'],
+      ['in'],
     ],
     ['without a date nothing is later', null, [dull('old', '1999'), fleet('new', '2030')], ['new', 'old']],
     ['the nearer of two alike', '2024-07-13', [dull('far', '2004-07-01'), dull('near', '2024-05-01')], ['near', 'far']],
@@ -144,10 +144,14 @@ describe('known by the article’s date', () => {
     expect(idsOf({ notes, page: page({ text, date: date ? on(date) : null }), entity: 'nato' })).toEqual(expected);
   });
 
-  it('shows a later note when there is no other', () => {
-    expect(idsOf({ notes: [fleet('later', '2025')], page: page({ date: on('2024') }), entity: 'nato' })).toEqual([
-      'later',
-    ]);
+  it('not even when there is no other', () => {
+    expect(idsOf({ notes: [fleet('later', '2025')], page: page({ date: on('2024') }), entity: 'nato' })).toEqual([]);
+  });
+
+  it('later ones by themselves: those that bear on it, oldest first', () => {
+    const notes = [fleet('b', '2026'), dull('x', '2025'), fleet('a', '2025-01-02'), fleet('known', '2024')];
+    const asked = page({ text: `A joint fleet of admirals. ${FILLER}`, date: on('2024-07-13') });
+    expect(laterNotes(notes, { page: asked, entity: 'nato', limit: 2 }).map(({ id }) => id)).toEqual(['a', 'b']);
   });
 });
 
@@ -251,6 +255,54 @@ describe('not what another note just said', () => {
   });
 });
 
+describe('fair', () => {
+  const claim = note('claim', '2024-02-01', 'NATO said that barges carried shells to the port.', ['nato', 'russia'], {
+    claim: { by: ['nato'], disputes: ['russia'] },
+  });
+  const denial = note('denial', '1999', 'Moscow called the charge an invention.', ['kcna', 'nato', 'russia'], {
+    claim: { by: ['russia'], answers: ['claim'] },
+  });
+  const others = ['Tugs towed a wreck ashore.', 'Pilots went on strike.', 'Cranes were sold abroad.'].map((text, at) =>
+    note(`other-${at}`, `202${at}-05-01`, text, ['russia', 'nato']),
+  );
+  const asked = page({
+    title: 'Barges with shells at the port',
+    text: `Tugs, a wreck, pilots on strike, cranes sold. ${FILLER}`,
+    date: on('2024-06-01'),
+    mentions: mentions('russia', 'nato'),
+  });
+  const places = (given: Partial<Case>) => {
+    const ids = idsOf({ notes: [...others, claim, denial], page: asked, entity: 'russia', ...given });
+    return [ids.indexOf('claim'), ids.indexOf('denial')];
+  };
+
+  it('a denial comes right after the claim it answers, and says so', () => {
+    const [of, answer] = places({});
+    expect(answer).toBe((of ?? 0) + 1);
+    const why = chosen({ notes: [...others, claim, denial], page: asked, entity: 'russia' })[answer ?? 0]?.why;
+    expect(why?.[0]).toEqual({ kind: 'answers' });
+  });
+
+  it('but for what the page has just said', () => {
+    const [of, answer] = places({
+      page: { ...asked, text: `In 1999 Moscow called the charge an invention. ${FILLER}` },
+    });
+    expect(answer).not.toBe((of ?? 0) + 1);
+  });
+
+  it.each<[string, string[], string]>([
+    ['one source does not fill three places when another says as much', ['paper-1', 'paper-2'], 'paper-2'],
+    ['it may where no other is there', ['paper-1', 'paper-1'], 'paper-1'],
+  ])('%s', (_, [usual = '', last = ''], third) => {
+    const texts = ['A harbour tax was raised.', 'A lighthouse went dark.', 'A crane fell over.', 'A pilot retired.'];
+    const notes = texts.map((text, at) =>
+      note(`n${at}`, `2024-0${5 - at}-01`, text, ['russia'], { sources: [at === 3 ? last : usual] }),
+    );
+    const third3 = chosen({ notes, page: page({ text: FILLER, date: on('2024-06-01') }), entity: 'russia' })[2];
+    expect(third3?.note.sources).toEqual([third]);
+  });
+});
+
 describe('for the whole page', () => {
   const a = note('a', '2024-01-01', 'Ferries were searched.', ['nato']);
   const b = note('b', '2024-01-01', 'Ferries were searched.', ['kcna']);
@@ -331,12 +383,13 @@ it('says why, in facts', () => {
     { kind: 'shares', entities: ['nato'] },
     { kind: 'words', words: ['customs'] },
     { kind: 'near', days: 10 },
+    { kind: 'adds', entities: ['kcna'], words: ['accord', 'signed'] },
   ]);
 });
 
 it('claims no reason that is not there', () => {
-  const given = note('given', '2024-07', 'A barn burnt down.', ['russia', 'kcna', 'nato']);
-  expect(
-    chosen({ notes: [given], page: page({ text: FILLER, date: on('2024-07-13') }), entity: 'nato' })[0]?.why,
-  ).toEqual([]);
+  const given = note('given', '2024-07', 'A summer of harvests.', ['russia', 'kcna', 'nato']);
+  const asked = page({ text: FILLER, date: on('2024-07-13'), mentions: mentions('nato', 'russia', 'kcna') });
+  const why = chosen({ notes: [given], page: asked, entity: 'nato' })[0]?.why ?? [];
+  expect(why.map(({ kind }) => kind)).toEqual(['shares', 'words']);
 });

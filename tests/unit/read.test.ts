@@ -142,7 +142,7 @@ describe('card', () => {
     expect(card?.notes.map(({ id }) => id)).toEqual(['denial']);
   });
 
-  it('weighs the notes last known when there are more than it can, and later ones only without those', async () => {
+  it('weighs the notes last known when there are more than it can, and folds away the first later ones', async () => {
     const many = Array.from({ length: POOL + 1 }, (_, at) => {
       const year = 1500 + at;
       return note(`y${year}`, `${year}`, `Year ${year}.`, ['many']);
@@ -159,12 +159,34 @@ describe('card', () => {
     const yearsAt = async (date: string) => {
       const card = await readCard(db, { entity: 'many', page: page({ date: on(date) }), lang: 'en', limit: 3 });
       expect(card?.total).toBe(POOL + 1);
-      return card?.notes.map(({ id }) => id);
+      return [card?.notes.map(({ id }) => id), card?.later.map(({ id }) => id)];
     };
-    expect(await yearsAt('1700')).toEqual(['y1700', 'y1699', 'y1698']);
-    expect(await yearsAt('1501')).toEqual(['y1501', 'y1500', 'y1502']);
+    expect(await yearsAt('1700')).toEqual([
+      ['y1700', 'y1699', 'y1698'],
+      ['y1701', 'y1702', 'y1703'],
+    ]);
+    expect(await yearsAt('1501')).toEqual([
+      ['y1501', 'y1500'],
+      ['y1502', 'y1503', 'y1504'],
+    ]);
     await db.notes.where('pack').equals('kept').delete();
     await db.entities.delete('many');
+  });
+
+  it('comes in the reader’s language where a note has it, else in the page’s, else as it is, and says so', async () => {
+    const written = (id: string, ...langs: string[]) => {
+      const row = note(id, '2020', '', ['kcna'], {
+        text: Object.fromEntries(langs.map((lang) => [lang, `${id} ${lang}`])),
+      });
+      return { ...row, mentions: {}, pack: 'kept', about: aboutKeys(row) };
+    };
+    await db.notes.bulkPut([written('all', 'en', 'id', 'ko'), written('ours', 'en', 'ko'), written('theirs', 'ja')]);
+    const card = await readCard(db, { entity: 'kcna', page: page({ lang: 'ko' }), lang: 'id', limit: 9 });
+    const shown = new Map(card?.notes.map(({ id, text, foreign = false }) => [id, [text, foreign]]));
+    expect(shown.get('all')).toEqual(['all id', false]);
+    expect(shown.get('ours')).toEqual(['ours ko', true]);
+    expect(shown.get('theirs')).toEqual(['theirs ja', true]);
+    await db.notes.where('pack').equals('kept').delete();
   });
 
   it('is null for an entity the corpus does not know', async () => {
