@@ -1,11 +1,14 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { i18n } from '#i18n';
-import { density, type MonthRange, within } from '../lib/core/density.ts';
+import { density, type MonthCount, type MonthRange } from '../lib/core/density.ts';
+import type { Fault } from '../lib/core/query.ts';
 import type { NoteFace } from '../lib/core/types.ts';
 import { DensityStrip } from './density-strip.tsx';
+import { faultWords } from './fault-words.ts';
 import { FilterChips, type PageName } from './filter-chips.tsx';
 import { PageFoot, type PageFootProps } from './page-foot.tsx';
 import { PageHead, type PageView, pageSentence } from './page-head.tsx';
+import { Results } from './results.tsx';
 import { SearchBox } from './search-box.tsx';
 import { Timeline, type TimelineProps } from './timeline.tsx';
 
@@ -18,12 +21,28 @@ export interface ReaderProps {
   /** Ids of the entities that the timeline is narrowed to. */
   pressed: string[];
   query: string;
-  /** Newest first; what the query found while there is one. */
+  /** The query that `notes` answer: what is typed runs ahead of it. */
+  answered: string;
+  /** What is wrong with it, if anything is. */
+  fault: Fault | null;
+  /** Newest first; of a query best first. */
   notes: NoteFace[];
+  /** How many there are of which these are the first. */
+  total: number;
+  /** How many are later than the article. */
+  later: number;
+  /** All there are, by month. */
+  months: MonthCount[];
+  range: MonthRange | null;
+  showLater: boolean;
   counts: PageFootProps['counts'];
   onSite: (on: boolean) => void;
   onPress: (pressed: string[]) => void;
   onQuery: (query: string) => void;
+  onRange: (range: MonthRange | null) => void;
+  onLater: (show: boolean) => void;
+  /** More of the notes, please. */
+  onMore: () => void;
   onCopy: TimelineProps['onCopy'];
   onJump: TimelineProps['onJump'];
   jumpTarget: TimelineProps['jumpTarget'];
@@ -31,13 +50,12 @@ export interface ReaderProps {
 }
 
 /** The popup and the panel: what is on the page, and the notes about it in time. Needs `timeline.css`. */
-export function Reader({ page, names, onPage, pressed, query, notes, counts, ...on }: ReaderProps) {
-  const [range, setRange] = useState<MonthRange | null>(null);
+export function Reader({ page, names, onPage, pressed, query, range, notes, counts, ...on }: ReaderProps) {
   // Where the page has none of the names, its date says nothing about these notes.
   const article = page.state === 'open' && names.length > 0 ? page.date : null;
-  const strip = useMemo(() => density(notes, article), [notes, article]);
-  const kept = useMemo(() => within(notes, range), [notes, range]);
-  const found = query.trim();
+  const strip = useMemo(() => density(on.months, article), [on.months, article]);
+  const found = on.answered.trim();
+  const more = on.total - notes.length;
   const scroll = useRef<HTMLDivElement>(null);
   // Another choice of notes is read from its top.
   // biome-ignore lint/correctness/useExhaustiveDependencies: these make the choice.
@@ -45,34 +63,49 @@ export function Reader({ page, names, onPage, pressed, query, notes, counts, ...
     scroll.current?.scrollTo(0, 0);
   }, [range, query, pressed.join(' ')]);
 
-  const sentence = found ? i18n.t('search.found', notes.length, { query: found }) : pageSentence(page, onPage);
+  const sentence = () => {
+    if (on.fault) return faultWords(on.fault);
+    return found ? i18n.t('search.found', on.total, { query: found }) : pageSentence(page, onPage);
+  };
+  const acts = { onCopy: on.onCopy, onJump: on.onJump, jumpTarget: on.jumpTarget };
+  // The article's line is drawn where it belongs, or not yet.
+  const isReached = more === 0 || (article?.value ?? '') >= (notes.at(-1)?.date.value ?? '');
 
   return (
     <main className="surface reader">
       <PageHead page={page} names={onPage} onSite={on.onSite} />
       {names.length > 0 && <FilterChips names={names} pressed={pressed} onPress={on.onPress} />}
       <SearchBox query={query} notes={counts.notes} onQuery={on.onQuery} />
-      <DensityStrip density={strip} range={range} onRange={setRange} />
+      <DensityStrip density={strip} range={range} onRange={on.onRange} />
       <div className="scroll" ref={scroll}>
         <p className="sentence meta" role="status">
-          {sentence}
+          {sentence()}
           {found && pressed.length > 0 && (
             <button type="button" className="link-button strong" onClick={() => on.onPress([])}>
               {i18n.t('search.everywhere')}
             </button>
           )}
         </p>
-        {kept.length === 0 && !found && (
+        {notes.length === 0 && on.later === 0 && !found && (
           <p className="sentence meta">{range ? i18n.t('timeline.emptyDates') : i18n.t('timeline.empty')}</p>
         )}
-        {kept.length > 0 && (
+        {found && notes.length > 0 && <Results notes={notes} {...acts} />}
+        {!found && (notes.length > 0 || on.later > 0) && (
           <Timeline
-            notes={kept}
-            article={inRange(article, range) ? article : null}
-            onCopy={on.onCopy}
-            onJump={on.onJump}
-            jumpTarget={on.jumpTarget}
+            notes={notes}
+            article={isReached && inRange(article, range) ? article : null}
+            later={on.later}
+            showLater={on.showLater}
+            onLater={on.onLater}
+            {...acts}
           />
+        )}
+        {more > 0 && (
+          <div className="older">
+            <button type="button" className="link-button meta" onClick={on.onMore}>
+              {found ? i18n.t('search.more') : i18n.t('timeline.older')}
+            </button>
+          </div>
         )}
       </div>
       <PageFoot counts={counts} onSettings={on.onSettings} />

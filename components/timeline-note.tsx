@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react';
 import { i18n } from '#i18n';
 import type { NoteFace } from '../lib/core/types.ts';
+import { FoundElsewhere } from './found-elsewhere.tsx';
 import { Icon } from './icon.tsx';
+import { MarkedText } from './marked-text.tsx';
 import { SourceLine } from './source-line.tsx';
 import { claimWords } from './source-words.ts';
 import { dateWords, languageWords } from './words.ts';
@@ -11,6 +13,8 @@ const COPIED_FOR = 1600;
 
 export interface TimelineNoteProps {
   note: NoteFace;
+  /** `brief` where a heading above says the year. */
+  dated?: 'brief' | 'full';
   /** Answers once the citation is on the clipboard. */
   onCopy: (note: NoteFace) => Promise<void>;
   /** Absent when nothing the note is about is on the page. */
@@ -18,18 +22,19 @@ export interface TimelineNoteProps {
 }
 
 /** A note on the timeline, with the quiet things that can be done with it. */
-export function TimelineNote({ note, onCopy, onJump }: TimelineNoteProps) {
+export function TimelineNote({ note, dated = 'brief', onCopy, onJump }: TimelineNoteProps) {
   const claim = claimWords(note);
   const url = note.sources.find((source) => source.url)?.url;
   return (
     <li className="event" data-row tabIndex={-1}>
-      <time dateTime={note.date.value}>{dateWords(note.date, 'brief')}</time>
+      <time dateTime={note.date.value}>{dateWords(note.date, dated)}</time>
       <div className="rail" />
       <div>
         <p lang={note.lang} dir="auto">
-          {note.text}
+          <MarkedText text={note.text} spans={note.found?.spans ?? []} />
         </p>
         {note.foreign && <p className="meta">{i18n.t('note.inLanguage', { language: languageWords(note.lang) })}</p>}
+        <FoundElsewhere found={note.found?.elsewhere ?? []} />
         {claim && <p className="said">{claim}</p>}
         {note.caveat && (
           <p className="caveat" lang={note.lang}>

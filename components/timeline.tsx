@@ -1,20 +1,21 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { i18n } from '#i18n';
 import type { NoteDate } from '../lib/core/schema.ts';
-import { layOut, type TimelineGroup } from '../lib/core/timeline.ts';
+import { layOut } from '../lib/core/timeline.ts';
 import type { NoteFace } from '../lib/core/types.ts';
 import { Icon } from './icon.tsx';
 import { useRoving } from './roving.ts';
 import { TimelineNote, type TimelineNoteProps } from './timeline-note.tsx';
 import { dateWords } from './words.ts';
 
-/** Notes drawn at first and again for each step back. */
-const STEP = 60;
-
 export interface TimelineProps {
   notes: NoteFace[];
   /** The article's own date, drawn as a line among the notes. */
   article: NoteDate | null;
+  /** How many notes are later than the article, and whether they are among these. */
+  later: number;
+  showLater: boolean;
+  onLater: (show: boolean) => void;
   onCopy: TimelineNoteProps['onCopy'];
   /** The entity on the page to jump to from this note; null when there is none. */
   jumpTarget: (note: NoteFace) => string | null;
@@ -22,13 +23,10 @@ export interface TimelineProps {
 }
 
 /** Notes by month, newest first; what came after the article is folded above. */
-export function Timeline({ notes, article, onCopy, jumpTarget, onJump }: TimelineProps) {
-  const [showLater, setShowLater] = useState(false);
-  const [limit, setLimit] = useState(STEP);
+export function Timeline({ notes, article, later, showLater, onLater, onCopy, jumpTarget, onJump }: TimelineProps) {
   const hint = useId();
   const roving = useRoving<HTMLElement>({ items: '[data-row]', axis: 'column', inside: '[data-action]' });
-  const { groups, later } = layOut(notes, article, showLater);
-  const { shown, rest } = cut(groups, limit);
+  const groups = layOut(notes, article);
 
   return (
     <>
@@ -38,7 +36,7 @@ export function Timeline({ notes, article, onCopy, jumpTarget, onJump }: Timelin
             type="button"
             className="link-button meta"
             aria-expanded={showLater}
-            onClick={() => setShowLater(!showLater)}
+            onClick={() => onLater(!showLater)}
           >
             {i18n.t('timeline.later', later)}
             <Icon name="fold" />
@@ -46,7 +44,7 @@ export function Timeline({ notes, article, onCopy, jumpTarget, onJump }: Timelin
         </div>
       )}
       <section aria-label={i18n.t('timeline.label')} aria-describedby={hint} {...roving}>
-        {shown.map(({ key, date, rows }) => (
+        {groups.map(({ key, date, rows }) => (
           <section className="month" key={key}>
             <h2>{dateWords(date, 'heading')}</h2>
             <ol>
@@ -69,13 +67,6 @@ export function Timeline({ notes, article, onCopy, jumpTarget, onJump }: Timelin
       <p className="unseen" id={hint}>
         {i18n.t('timeline.hint')}
       </p>
-      {rest > 0 && (
-        <div className="older">
-          <button type="button" className="link-button meta" onClick={() => setLimit(limit + STEP)}>
-            {i18n.t('timeline.older')}
-          </button>
-        </div>
-      )}
     </>
   );
 }
@@ -88,17 +79,4 @@ function ArticleLine({ date }: { date: NoteDate }) {
       <div>{i18n.t('timeline.article')}</div>
     </li>
   );
-}
-
-function cut(groups: TimelineGroup[], limit: number): { shown: TimelineGroup[]; rest: number } {
-  const shown: TimelineGroup[] = [];
-  let left = limit;
-  let rest = 0;
-  for (const group of groups) {
-    const rows = group.rows.slice(0, Math.max(0, left));
-    if (rows.length > 0) shown.push({ ...group, rows });
-    rest += group.rows.length - rows.length;
-    left -= rows.length;
-  }
-  return { shown, rest };
 }

@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import { Reader } from '../../components/reader.tsx';
 import { Sentence } from '../../components/sentence.tsx';
 import { citation } from '../../components/source-words.ts';
+import type { MonthRange } from '../../lib/core/density.ts';
 import type { NoteFace } from '../../lib/core/types.ts';
 import { noteLanguage, switchSite } from '../../lib/settings.ts';
 import { jump, type Page, usePage } from './use-page.ts';
@@ -27,8 +28,10 @@ export function App({ tab, entity, follow = false }: AppProps) {
   const page = usePage({ tab, follow, settings });
   const [pressed, setPressed] = useState(entity ? [entity] : []);
   const [query, setQuery] = useState('');
+  const [range, setRange] = useState<MonthRange | null>(null);
+  const [showLater, setShowLater] = useState(false);
   const lang = settings && noteLanguage(settings, browser.i18n.getUILanguage());
-  const timeline = useTimeline({ page, asked: entity, pressed, query, lang });
+  const [timeline, showMore] = useTimeline({ page, asked: entity, pressed, query, range, showLater, lang });
 
   if (timeline.state === 'broken') return <Sentence text={i18n.t('errorNoCorpus')} detail={timeline.detail} />;
   if (!settings || !page || timeline.state === 'loading') return <Sentence text={i18n.t('loading')} passing />;
@@ -51,11 +54,21 @@ export function App({ tab, entity, follow = false }: AppProps) {
       onPage={timeline.onPage}
       pressed={active}
       query={query}
+      answered={timeline.query}
+      fault={timeline.fault}
       notes={timeline.notes}
+      total={timeline.total}
+      later={timeline.later}
+      months={timeline.months}
+      range={range}
+      showLater={showLater}
       counts={timeline.counts}
       onSite={onSite}
       onPress={setPressed}
       onQuery={setQuery}
+      onRange={setRange}
+      onLater={setShowLater}
+      onMore={showMore}
       onCopy={copy}
       onJump={(id) => page.tab !== undefined && jump(page.tab, id)}
       jumpTarget={jumpTarget}

@@ -1,21 +1,20 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { PageName } from '../../components/filter-chips.tsx';
-import type { NoteFace } from '../../lib/core/types.ts';
-import { countCorpus, readFaces, readTimeline, searchNotes } from '../../lib/db/read.ts';
+import type { MonthRange } from '../../lib/core/density.ts';
+import { countCorpus, readFaces, type SearchAnswer, searchNotes } from '../../lib/db/read.ts';
 import { corpus } from '../../lib/db/seed.ts';
 import type { Page } from './use-page.ts';
 
-/** Notes read at most; a timeline that long is searched, not scrolled. */
-const LIMIT = 500;
-/** Milliseconds without a key before a search runs. */
-const TYPING = 120;
+/** Notes read at first, and again for each step back. */
+const STEP = 60;
 
-interface Shown {
+interface Shown extends SearchAnswer {
   state: 'ready';
+  /** The query that these notes answer: the reader may have typed on. */
+  query: string;
   names: PageName[];
   /** How many of the names the page itself has. */
   onPage: number;
-  notes: NoteFace[];
   counts: Awaited<ReturnType<typeof countCorpus>>;
 }
 export type TimelineState = { state: 'loading' } | { state: 'broken'; detail: string } | Shown;
@@ -26,58 +25,76 @@ interface UseTimeline {
   asked: string | undefined;
   pressed: string[];
   query: string;
+  /** Months that the notes are narrowed to. */
+  range: MonthRange | null;
+  /** Whether what came after the article is among the notes. */
+  showLater: boolean;
   lang: string | null;
 }
 
-/** Names and notes for the page, from the corpus; the last answer stays until the next is there. */
-export function useTimeline({ page, asked, pressed, query, lang }: UseTimeline): TimelineState {
+/**
+ * Names and notes for the page, from the corpus, and a way to more notes; the last answer stays
+ * until the next is there. One read at a time: of what is typed meanwhile only the last is asked.
+ */
+export function useTimeline(ask: UseTimeline): [TimelineState, () => void] {
+  const { page, asked, pressed, query, range, showLater, lang } = ask;
   const [shown, setShown] = useState<TimelineState>({ state: 'loading' });
-  const filter = pressed.join(' ');
+  const [steps, setSteps] = useState({ of: '', count: 1 });
+  const running = useRef<Promise<unknown>>(Promise.resolve());
+  const question = [pressed.join(' '), range?.from, range?.to, showLater, query].join('\n');
+  const limit = STEP * (steps.of === question ? steps.count : 1);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a page is described anew at every look; only what is listed here of it counts.
   useEffect(() => {
     if (!page || !lang) return;
     let stale = false;
-    const read = () =>
-      readAll({ page, asked, pressed, query, lang })
-        .catch((error): TimelineState => ({ state: 'broken', detail: (error as Error).message }))
-        .then((next) => !stale && setShown(next));
-    const timer = setTimeout(read, query ? TYPING : 0);
+    running.current = running.current.then(async () => {
+      if (stale) return;
+      const next = await readAll({ ...ask, page, lang }, limit).catch(
+        (error): TimelineState => ({ state: 'broken', detail: (error as Error).message }),
+      );
+      if (!stale) setShown(next);
+    });
     return () => {
       stale = true;
-      clearTimeout(timer);
     };
-  }, [page?.tab, page?.view.state, onOf(page), page?.mentions, asked, filter, query, lang]);
+  }, [page?.tab, page?.view.state, onOf(page), page?.mentions, asked, question, limit, lang]);
 
-  return shown;
+  return [shown, () => setSteps({ of: question, count: limit / STEP + 1 })];
 }
 
 const onOf = (page: Page | null) => page?.view.state === 'open' && page.view.on;
 
-async function readAll(ask: UseTimeline & { page: Page; lang: string }): Promise<Shown> {
-  const { page, asked, lang } = ask;
-  const query = ask.query.trim();
+async function readAll(ask: UseTimeline & { page: Page; lang: string }, limit: number): Promise<Shown> {
+  const { page, asked, range, lang } = ask;
+  const query = ask.query.trim() && ask.query;
   const mentions = onOf(page) ? page.mentions : [];
   const counted = new Map(mentions.map(({ entity, count }) => [entity, count]));
   const ids = asked && !counted.has(asked) ? [asked, ...counted.keys()] : [...counted.keys()];
   // A filter that the page no longer offers could not be let go of.
   const pressed = ask.pressed.filter((id) => ids.includes(id));
+  const ofPage = mentions.map(({ entity }) => entity);
+  const about = pressed.length > 0 || query ? pressed : ofPage;
 
-  const entities = pressed.length > 0 ? pressed : mentions.map(({ entity }) => entity);
-  const [faces, counts, notes] = await corpus.read((db) =>
-    Promise.all([
-      readFaces(db, ids, [lang]),
-      countCorpus(db),
-      query ? searchNotes(db, query, lang) : readTimeline(db, { entities, lang, limit: LIMIT }),
-    ]),
-  );
-  const names = faces.map((entity) => ({ entity, count: counted.get(entity.id) ?? 0 }));
-  const about = (note: NoteFace) => pressed.length === 0 || note.entities.some((id) => pressed.includes(id));
-  return {
-    state: 'ready',
-    names,
-    onPage: mentions.filter(({ entity }) => names.some((name) => name.entity.id === entity)).length,
-    notes: query ? notes.filter(about) : notes,
-    counts,
-  };
+  return corpus.read(async (db) => {
+    const [faces, counts] = await Promise.all([readFaces(db, ids, [lang]), countCorpus(db)]);
+    const article = faces.length > 0 && page.view.state === 'open' ? page.view.date : null;
+    const found = await searchNotes(db, {
+      query,
+      about,
+      range,
+      article,
+      withLater: ask.showLater || query !== '',
+      lang,
+      limit,
+    });
+    return {
+      state: 'ready',
+      ...found,
+      query,
+      names: faces.map((entity) => ({ entity, count: counted.get(entity.id) ?? 0 })),
+      onPage: faces.filter(({ id }) => counted.has(id)).length,
+      counts,
+    };
+  });
 }

@@ -4,7 +4,6 @@
  */
 import { partsOf } from './dates.ts';
 import type { NoteDate } from './schema.ts';
-import type { NoteFace } from './types.ts';
 
 /** More bars than this are too thin to point at in 368 px. */
 export const BARS_MAX = 40;
@@ -16,6 +15,12 @@ const STEPS = [1, 3, 12, 60, 120] as const;
 export interface MonthRange {
   from: string;
   to: string;
+}
+
+/** How many notes a month has, `2024-07`, or a year for those known no closer, `2024`. */
+export interface MonthCount {
+  month: string;
+  count: number;
 }
 
 export interface Bucket extends MonthRange {
@@ -30,12 +35,15 @@ export interface Density {
   article: number | null;
 }
 
+/** Length of a year as it is written. */
+const YEAR = 4;
+
 const indexOf = (year: number, month: number) => year * 12 + month - 1;
 const monthAt = (index: number) =>
   `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}`;
 
-function span(date: NoteDate): { first: number; last: number } {
-  const { year, month } = partsOf(date);
+function span({ value }: Pick<NoteDate, 'value'>): { first: number; last: number } {
+  const [year = 0, month = 0] = value.split('-').map(Number);
   return month
     ? { first: indexOf(year, month), last: indexOf(year, month) }
     : { first: indexOf(year, 1), last: indexOf(year, 12) };
@@ -46,8 +54,8 @@ function span(date: NoteDate): { first: number; last: number } {
  * A note known to the year alone is counted only where a bar is at least a year, because any month
  * would be a guess. Without dated notes there are no bars.
  */
-export function density(notes: NoteFace[], article: NoteDate | null): Density {
-  const spans = notes.map((note) => span(note.date));
+export function density(months: readonly MonthCount[], article: NoteDate | null): Density {
+  const spans = months.map(({ month }) => span({ value: month }));
   if (spans.length === 0) return { buckets: [], step: 1, article: null };
   if (article) spans.push(span(article));
   const first = Math.min(...spans.map((at) => at.first));
@@ -60,10 +68,10 @@ export function density(notes: NoteFace[], article: NoteDate | null): Density {
     to: monthAt(start + (i + 1) * step - 1),
     count: 0,
   }));
-  for (const { date } of notes) {
-    if (date.precision === 'year' && step < 12) continue;
-    const bucket = buckets[Math.floor((span(date).first - start) / step)];
-    if (bucket) bucket.count += 1;
+  for (const { month, count } of months) {
+    if (month.length === YEAR && step < 12) continue;
+    const bucket = buckets[Math.floor((span({ value: month }).first - start) / step)];
+    if (bucket) bucket.count += count;
   }
   return { buckets, step, article: article && position(article, start, buckets.length * step) };
 }
@@ -76,11 +84,8 @@ function position(date: NoteDate, start: number, months: number): number {
   return (at - start) / months;
 }
 
-/** Notes that fall into the range; one known to the year stays when any of its months does. */
-export function within(notes: NoteFace[], range: MonthRange | null): NoteFace[] {
-  if (!range) return notes;
-  return notes.filter(({ date }) => {
-    const { first, last } = span(date);
-    return monthAt(last) >= range.from && monthAt(first) <= range.to;
-  });
+/** Whether a month falls into the range; a year does when any of its months does. */
+export function overlaps(month: string, range: MonthRange): boolean {
+  const { first, last } = span({ value: month });
+  return monthAt(last) >= range.from && monthAt(first) <= range.to;
 }

@@ -1,8 +1,7 @@
 /**
  * The timeline as data: notes in months, newest first, with the article's own date as a line among
- * them, and what came later set apart. Pure.
+ * them. Pure.
  */
-import { isAfter } from './dates.ts';
 import type { NoteDate } from './schema.ts';
 import type { NoteFace } from './types.ts';
 
@@ -17,22 +16,12 @@ export interface TimelineGroup {
   rows: TimelineRow[];
 }
 
-export interface Timeline {
-  groups: TimelineGroup[];
-  /** Notes after the article's date, whether shown or folded. */
-  later: number;
-}
-
 /**
  * Lays notes out by month, newest first; what is known to the month comes after that month's days,
- * what is known to the year after that year's months. Notes that are later than the article are
- * left out unless `showLater`, and counted in any case.
+ * what is known to the year after that year's months. The article's date is a line among them.
  */
-export function layOut(notes: NoteFace[], article: NoteDate | null, showLater: boolean): Timeline {
-  const isLater = (note: NoteFace) => article !== null && isAfter(note.date, article);
-  const rows: TimelineRow[] = notes
-    .filter((note) => showLater || !isLater(note))
-    .map((note) => ({ kind: 'note' as const, note }));
+export function layOut(notes: readonly NoteFace[], article: NoteDate | null): TimelineGroup[] {
+  const rows: TimelineRow[] = notes.map((note) => ({ kind: 'note', note }));
   if (article) rows.push({ kind: 'article', date: article });
   rows.sort(newestFirst);
 
@@ -44,7 +33,7 @@ export function layOut(notes: NoteFace[], article: NoteDate | null, showLater: b
     if (last?.key === key) last.rows.push(row);
     else groups.push({ key, date: monthOf(date), rows: [row] });
   }
-  return { groups, later: notes.filter(isLater).length };
+  return groups;
 }
 
 const dateOf = (row: TimelineRow): NoteDate => (row.kind === 'note' ? row.note.date : row.date);

@@ -21,6 +21,28 @@ export interface NoteMention {
   entity: string;
 }
 
+/** A stretch of a text, UTF-16 units, `end` exclusive. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** A word of a query that the shown text does not have: where the note has it. */
+export type FoundElsewhere =
+  /** In a name of an entity that the note is about; `words` as typed. */
+  | { kind: 'name'; entity: string; words: string }
+  /** In the note's other language. */
+  | { kind: 'text'; text: string; lang: string; spans: Span[] }
+  /** In the publisher, an agency or the headline of a source. */
+  | { kind: 'source'; text: string; spans: Span[] };
+
+/** Why a search found a note. */
+export interface FoundIn {
+  /** In the text as shown. */
+  spans: Span[];
+  elsewhere: FoundElsewhere[];
+}
+
 /** What a page says of itself. */
 export interface PageFacts {
   title: string;
@@ -87,6 +109,8 @@ export interface NoteFace {
   /** Entity ids the note is about. */
   entities: string[];
   why?: Why[];
+  /** Of a note that a search found; names as the reader knows them. */
+  found?: FoundIn;
 }
 
 /** Everything one card shows. */

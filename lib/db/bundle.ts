@@ -1,19 +1,19 @@
 /** The bundle's rows: whether they are there, and putting them there. */
 import type { Table } from 'dexie';
 import type { Note } from '../core/schema.ts';
-import type { PackedCorpus } from '../core/types.ts';
-import { wordsOf } from '../core/words.ts';
+import { createIndexer } from '../core/segment.ts';
 import { BUNDLED, type BundleRow, type CorpusDb } from './database.ts';
 import type { CorpusLoader } from './load.ts';
+import { indexMissing, isSegmentWhole, putSegment } from './segments.ts';
 
-const tablesOf = (db: CorpusDb) => [db.entities, db.names, db.sources, db.notes, db.meta];
+const tablesOf = (db: CorpusDb) => [db.entities, db.names, db.sources, db.notes, db.meta, db.segments, db.pieces];
 
 /** Keys of the `about` index for a note. */
 export const aboutKeys = ({ entities, claim, date }: Pick<Note, 'entities' | 'claim' | 'date'>): string[] =>
   [...new Set([...entities, ...(claim?.by ?? [])])].map((id) => `${id} ${date.value}`);
 
 /**
- * Whether the bundle is there, as far as four look-ups of one key tell. Cheap enough to ask before
+ * Whether the bundle is there, as far as a look-up in each table tells. Cheap enough to ask before
  * every read; counting is for the first.
  */
 export async function bundleIsThere(db: CorpusDb): Promise<boolean> {
@@ -27,6 +27,8 @@ export async function bundleIsThere(db: CorpusDb): Promise<boolean> {
       isThere(db.names, bundle.counts.entities),
       isThere(db.sources, bundle.counts.sources),
       isThere(db.notes, bundle.counts.notes),
+      isThere(db.segments, 1),
+      db.pieces.limit(1).count().then(Boolean),
     ]);
     return found.every(Boolean);
   });
@@ -37,14 +39,17 @@ async function isWhole(db: CorpusDb, hash?: string): Promise<boolean> {
   const bundle = await db.meta.get('bundle');
   if (!bundle || (hash !== undefined && bundle.hash !== hash)) return false;
   const count = (table: Table) => table.where('pack').equals(BUNDLED).count();
-  const [entities, names, sources, notes] = await Promise.all([
+  const [entities, names, sources, notes, isIndexed] = await Promise.all([
     count(db.entities),
     count(db.names),
     count(db.sources),
     count(db.notes),
+    db.segments.get({ pack: BUNDLED }).then((segment) => isSegmentWhole(db, segment)),
   ]);
   const { counts } = bundle;
-  return entities === counts.entities && names === entities && sources === counts.sources && notes === counts.notes;
+  const isCounted =
+    entities === counts.entities && names === entities && sources === counts.sources && notes === counts.notes;
+  return isCounted && isIndexed;
 }
 
 /**
@@ -55,7 +60,11 @@ async function isWhole(db: CorpusDb, hash?: string): Promise<boolean> {
 export async function seed(db: CorpusDb, loader: CorpusLoader): Promise<void> {
   // Without the hash what is there must do: better last month's notes than none.
   const hash = await loader.hash().catch(() => undefined);
-  if (await isWhole(db, hash)) return;
+  if (!(await isWhole(db, hash))) await putBundle(db, loader);
+  await indexMissing(db);
+}
+
+async function putBundle(db: CorpusDb, loader: CorpusLoader): Promise<void> {
   const corpus = await loader.corpus();
   await db.transaction('rw', tablesOf(db), async () => {
     if (await isWhole(db, corpus.hash)) return;
@@ -66,9 +75,18 @@ export async function seed(db: CorpusDb, loader: CorpusLoader): Promise<void> {
     const sources = await withoutTaken(db.sources, corpus.sources);
     const notes = await withoutTaken(db.notes, corpus.notes);
     await db.entities.bulkPut(entities.map(({ aliases: _, ...face }) => ({ ...face, pack: BUNDLED })));
-    await db.names.bulkPut(entities.map((entity) => ({ id: entity.id, pack: BUNDLED, words: nameWords(entity) })));
+    await db.names.bulkPut(entities.map((entity) => ({ id: entity.id, pack: BUNDLED, aliases: entity.aliases })));
     await db.sources.bulkPut(sources.map((source) => ({ ...source, pack: BUNDLED })));
     await db.notes.bulkPut(notes.map((note) => ({ ...note, pack: BUNDLED, about: aboutKeys(note) })));
+    const indexer = createIndexer();
+    const cited = new Map(corpus.sources.map((source) => [source.id, source]));
+    for (const note of notes)
+      indexer.note(
+        note,
+        note.sources.flatMap((id) => cited.get(id) ?? []),
+      );
+    for (const entity of entities) indexer.entity(entity);
+    await putSegment(db, BUNDLED, indexer.finish(), sources.length);
     const counts = { entities: entities.length, sources: sources.length, notes: notes.length };
     await db.meta.put({ key: 'bundle', hash: corpus.hash, counts } satisfies BundleRow);
   });
@@ -79,7 +97,3 @@ async function withoutTaken<T extends { id: string }>(table: Table, rows: T[]): 
   const taken = new Set(await table.toCollection().primaryKeys());
   return rows.filter(({ id }) => !taken.has(id));
 }
-
-const nameWords = ({ names, aliases }: PackedCorpus['entities'][number]): string[] => [
-  ...new Set([...Object.values(names), ...aliases].flatMap(wordsOf)),
-];

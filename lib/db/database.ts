@@ -4,11 +4,12 @@
  */
 import { Dexie, type Table } from 'dexie';
 import type { Source } from '../core/schema.ts';
+import type { Piece } from '../core/segment.ts';
 import type { PackedEntity, PackedNote } from '../core/types.ts';
 
 export const DATABASE_NAME = 'latar';
 /** The shape of the tables; what is in the bundle is told by its hash. */
-export const DATABASE_VERSION = 1;
+export const DATABASE_VERSION = 2;
 
 /** The pack that the extension brings along. */
 export const BUNDLED = 'bundled';
@@ -18,12 +19,12 @@ export interface EntityRow extends Omit<PackedEntity, 'aliases'> {
   pack: string;
 }
 
-/** Folded words of all names of one entity, only ever read through their index. */
+/** All names of one entity; search finds them in the index that is made of them. */
 export interface NamesRow {
   /** Entity id. */
   id: string;
   pack: string;
-  words: string[];
+  aliases: string[];
 }
 
 export interface SourceRow extends Source {
@@ -44,23 +45,56 @@ export interface BundleRow {
   counts: { entities: number; sources: number; notes: number };
 }
 
+/** The index of one pack (`lib/core/segment.ts`). It is replaced as a whole, under another number. */
+export interface SegmentRow {
+  /** Never given twice. */
+  no: number;
+  pack: string;
+  /** The `TERMS_VERSION` it was made with. */
+  terms: number;
+  /** Rows of the pack. */
+  notes: number;
+  entities: number;
+  sources: number;
+  /** Languages that its notes are written in. */
+  langs: string[];
+  /** How many pieces it has. */
+  pieces: number;
+}
+
 export type CorpusDb = Dexie & {
   entities: Table<EntityRow, string>;
   names: Table<NamesRow, string>;
   sources: Table<SourceRow, string>;
   notes: Table<NoteRow, string>;
   meta: Table<BundleRow, string>;
+  segments: Table<SegmentRow, number, Omit<SegmentRow, 'no'>>;
+  /** By `<segment>/<part>/<number within it>`. */
+  pieces: Table<Piece, string>;
 };
 
 /** A handle on the database, not opened yet. */
 export function declareDatabase(name = DATABASE_NAME): CorpusDb {
   const db = new Dexie(name, { cache: 'disabled' }) as CorpusDb;
-  db.version(DATABASE_VERSION).stores({
+  const first = {
     entities: 'id, pack',
     names: 'id, pack, *words',
     sources: 'id, pack',
     notes: 'id, pack, date.value, *about',
     meta: 'key',
-  });
+  };
+  db.version(1).stores(first);
+  // Of names there were only the words; they are what is left of names that readers brought.
+  db.version(DATABASE_VERSION)
+    .stores({ ...first, names: 'id, pack', segments: '++no, pack', pieces: '' })
+    .upgrade((upgrade) =>
+      upgrade
+        .table('names')
+        .toCollection()
+        .modify((row: NamesRow & { words?: string[] }) => {
+          row.aliases = row.words ?? [];
+          delete row.words;
+        }),
+    );
   return db;
 }

@@ -1,71 +1,140 @@
 /**
- * Search over the whole corpus. Entities are found by index in any script; texts and sources are
- * read through, which is quick for thousands of notes and no more.
+ * Search over the whole corpus, and the timeline, which is a search for everything about somebody.
+ * Answered from the index; of the notes themselves only those that are shown are read. Why the
+ * index is ours and not a library's: `search.md`.
  */
-import { byDate } from '../core/choose.ts';
+
+import type { MonthCount, MonthRange } from '../core/density.ts';
+import { FIELD } from '../core/fields.ts';
+import { type Answers, find, type Meant, publishedBy, wantedOf, wantedOfMeant } from '../core/find.ts';
+import { matchesIn } from '../core/matched.ts';
+import { type Fault, parseQuery, type Query } from '../core/query.ts';
+import type { NoteDate } from '../core/schema.ts';
 import type { NoteFace } from '../core/types.ts';
-import { isUnspaced, wordsOf } from '../core/words.ts';
-import type { CorpusDb, NoteRow, SourceRow } from './database.ts';
-import { readNoteFaces } from './faces.ts';
+import type { CorpusDb } from './database.ts';
+import { readFaces, readNoteFaces, readSourcesOf } from './faces.ts';
+import { languagesOf, openViews } from './lookup.ts';
+import { type Asked, meantBy } from './meant.ts';
+import { best, cut, firstBefore, months, type Scored } from './scored.ts';
 
-/** More than these nobody scrolls through; one more word finds what is missing. */
-export const SEARCH_LIMIT = 200;
-/** What a word is worth by where it stands; a whole word more than the beginning of one. */
-const WORTH = { text: 4, entity: 3, claimant: 3, otherText: 2, source: 1, whole: 1 } as const;
+/** Notes of one answer, when nothing else is said; the next ones are asked for when they are wanted. */
+export const SEARCH_LIMIT = 60;
 
-/**
- * Notes in which every word of the query occurs, in their texts, their sources' publishers and
- * titles, or the names of their entities and claimants in any language. Case and accents do not
- * count, the beginning of a word does. Best first, then newest. An empty query finds nothing.
- */
-export async function searchNotes(db: CorpusDb, query: string, lang: string): Promise<NoteFace[]> {
-  const words = [...new Set(wordsOf(query))];
-  if (words.length === 0) return [];
-  const [named, sources, notes] = await Promise.all([
-    Promise.all(words.map(async (word) => new Set(await db.names.where('words').startsWith(word).primaryKeys()))),
-    db.sources.toArray().then((rows) => new Map(rows.map((row) => [row.id, sourceText(row)]))),
-    db.notes.toArray(),
-  ]);
-  const found = notes.flatMap((note) => {
-    const places = placesOf(note, sources, lang);
-    let score = 0;
-    for (const [at, word] of words.entries()) {
-      const worth = worthOf(word, named[at] ?? new Set(), note, places);
-      if (worth === 0) return [];
-      score += worth;
-    }
-    return [{ note, score }];
-  });
-  found.sort((a, b) => b.score - a.score || byDate(a.note, b.note));
-  return readNoteFaces(
-    db,
-    found.slice(0, SEARCH_LIMIT).map(({ note }) => note),
-    [lang],
-  );
+export interface SearchQuestion {
+  /** As typed; empty finds everything. */
+  query: string;
+  /** The reader's language. */
+  lang: string;
+  /** Entity ids: only notes about one of them; none: all notes. */
+  about?: readonly string[];
+  /** Only notes that fall into these months; the counts by month are of all. */
+  range?: MonthRange | null;
+  /** The article's date: notes that are surely later are counted, and left out unless `withLater`. */
+  article?: NoteDate | null;
+  withLater?: boolean;
+  /** Notes at most, and how many of the best are left out. */
+  limit?: number;
+  offset?: number;
 }
 
-type Places = Record<'text' | 'otherText' | 'source', string>;
+export interface SearchAnswer {
+  /** Best first, then newest. */
+  notes: NoteFace[];
+  /** How many are found in all. */
+  total: number;
+  /** How many are later than the article, whether they are among the others or left out. */
+  later: number;
+  /** All that are found, by month. */
+  months: MonthCount[];
+  /** What in the query makes no sense. While it is being typed, the rest of the query is answered. */
+  fault: Fault | null;
+}
 
-const spaced = (text: string): string => ` ${wordsOf(text).join(' ')} `;
-const sourceText = ({ publisher, title, agencies }: SourceRow): string =>
-  spaced([publisher, title, ...(agencies ?? [])].join(' '));
+/**
+ * Notes in which every word of the query occurs, in their texts, their sources, or the names of
+ * those they are about, in any language; the language of queries is told in `core/query.ts`.
+ */
+export async function searchNotes(db: CorpusDb, question: SearchQuestion): Promise<SearchAnswer> {
+  const {
+    lang,
+    about = [],
+    range = null,
+    article = null,
+    withLater = false,
+    limit = SEARCH_LIMIT,
+    offset = 0,
+  } = question;
+  return db.transaction('r', [db.segments, db.pieces, db.notes, db.sources, db.entities], async () => {
+    const { query, asked, meant, entities, langs, fault } = await understand(db, parseQuery(question.query), about);
+    if (fault && !fault.begun) return { notes: [], total: 0, later: 0, months: [], fault };
+    const scored = asked.map(({ view, words }, i): Scored => {
+      const own = { query, meant, about, lang, langs, words, entities: entities[i] as Answers };
+      return { view, scores: find({ ...own, notes: view.notes, firstBefore: (date) => firstBefore(view, date) }) };
+    });
+    const counts = months(scored);
+    const later = scored.reduce((sum, one) => sum + cut(one, { range, article, withLater }), 0);
+    const { ids, total } = await best(scored, offset, limit);
+    const notes = await readFound(db, ids, { query, meant, lang });
+    return { notes, total, later, months: counts, fault };
+  });
+}
 
-const placesOf = (note: NoteRow, sources: Map<string, string>, lang: string): Places => ({
-  text: spaced(note.text[lang] ?? ''),
-  otherText: Object.entries(note.text)
-    .map(([other, text]) => (other === lang ? '' : spaced(text)))
-    .join(''),
-  source: note.sources.map((id) => sources.get(id) ?? '').join(''),
-});
+/** Reads the query against the corpus: whom it means, and what of it names nobody and no source. */
+async function understand(db: CorpusDb, typed: Query, about: readonly string[]) {
+  const views = await openViews(db);
+  const langs = languagesOf(views);
+  const wanted = wantedOf(typed, langs);
+  const asked: Asked[] = await Promise.all(views.map(async (view) => ({ view, words: await view.ask(wanted) })));
+  const all = await meantBy(typed, asked);
+  const wantedNext = wantedOfMeant(all, about);
+  const entities = await Promise.all(views.map((view) => view.ask(wantedNext)));
+  const faults = [...typed.faults];
+  const isKept = typed.filters.map((filter, i) => {
+    const kind = faultOf(filter, all.filters[i] ?? new Set(), asked, entities);
+    if (!kind || 'date' in filter) return true;
+    faults.push({ kind, operator: filter.kind, value: filter.atom.written, begun: filter.atom.begun });
+    return false;
+  });
+  const query = { ...typed, filters: typed.filters.filter((_, i) => isKept[i]) };
+  const meant: Meant = { ...all, filters: all.filters.filter((_, i) => isKept[i]) };
+  return { query, asked, meant, entities, langs, fault: faults.find(({ begun }) => !begun) ?? faults[0] ?? null };
+}
 
-function worthOf(word: string, named: ReadonlySet<string>, note: NoteRow, places: Places): number {
-  let most = 0;
-  if (note.entities.some((id) => named.has(id))) most = WORTH.entity;
-  if (note.claim?.by.some((id) => named.has(id))) most = Math.max(most, WORTH.claimant);
-  for (const place of ['text', 'otherText', 'source'] as const) {
-    const isFound = places[place].includes(isUnspaced(word) ? word : ` ${word}`);
-    const isWhole = isFound && places[place].includes(` ${word} `);
-    if (isFound) most = Math.max(most, WORTH[place] + (isWhole ? WORTH.whole : 0));
+function faultOf(
+  filter: Query['filters'][number],
+  ids: ReadonlySet<string>,
+  asked: readonly Asked[],
+  entities: readonly Answers[],
+): 'nobody' | 'nowhere' | null {
+  if (filter.kind === 'by') {
+    return [...ids].some((id) => entities.some((answers) => answers.term(FIELD.claimant + id))) ? null : 'nobody';
   }
-  return most;
+  if (filter.kind === 'source')
+    return asked.some(({ words }) => publishedBy(filter.atom, words).length > 0) ? null : 'nowhere';
+  return null;
+}
+
+async function readFound(
+  db: CorpusDb,
+  ids: readonly string[],
+  { query, meant, lang }: { query: Query; meant: Meant; lang: string },
+): Promise<NoteFace[]> {
+  const rows = (await db.notes.bulkGet([...ids])).filter((row) => row !== undefined);
+  const [faces, sources] = await Promise.all([readNoteFaces(db, rows, [lang]), readSourcesOf(db, rows)]);
+  if (query.atoms.length === 0 && query.filters.length === 0) return faces;
+  const found = rows.map((row, i) => {
+    const cited = row.sources.flatMap((id) => sources.get(id) ?? []);
+    return matchesIn(row, { query, meant, lang: faces[i]?.lang ?? lang, sources: cited });
+  });
+  const named = [
+    ...new Set(found.flatMap(({ elsewhere }) => elsewhere.flatMap((one) => (one.kind === 'name' ? [one.entity] : [])))),
+  ];
+  const names = new Map((await readFaces(db, named, [lang])).map(({ id, name }) => [id, name]));
+  return faces.map((face, i) => {
+    const { spans = [], elsewhere = [] } = found[i] ?? {};
+    const known = elsewhere.map((one) =>
+      one.kind === 'name' ? { ...one, entity: names.get(one.entity) ?? one.entity } : one,
+    );
+    return { ...face, found: { spans, elsewhere: known } };
+  });
 }

@@ -1,8 +1,7 @@
 /** Notes by date, for popup and side panel. */
-import { byDate } from '../core/choose.ts';
 import type { NoteFace } from '../core/types.ts';
-import type { CorpusDb, NoteRow } from './database.ts';
-import { readNoteFaces } from './faces.ts';
+import type { CorpusDb } from './database.ts';
+import { searchNotes } from './search.ts';
 
 export interface TimelineQuestion {
   /** Entity ids: notes about any of them; none: all notes. */
@@ -19,21 +18,6 @@ export interface TimelineQuestion {
  * never looks later than an article unless it surely is. Ties go by id.
  */
 export async function readTimeline(db: CorpusDb, { entities, lang, limit }: TimelineQuestion): Promise<NoteFace[]> {
-  const rows = entities.length > 0 ? await readAbout(db, entities, limit) : await readEverything(db, limit);
-  return readNoteFaces(db, rows.sort(byDate).slice(0, limit), [lang]);
+  const all = Number.MAX_SAFE_INTEGER;
+  return (await searchNotes(db, { query: '', lang, about: entities, limit: limit ?? all })).notes;
 }
-
-async function readAbout(
-  db: CorpusDb,
-  entities: readonly string[],
-  limit = Number.POSITIVE_INFINITY,
-): Promise<NoteRow[]> {
-  // The newest of each hold the newest of all; a note about two of them comes twice.
-  const each = await Promise.all(
-    entities.map((id) => db.notes.where('about').startsWith(`${id} `).reverse().limit(limit).toArray()),
-  );
-  return [...new Map(each.flat().map((row) => [row.id, row])).values()];
-}
-
-const readEverything = (db: CorpusDb, limit = Number.POSITIVE_INFINITY): Promise<NoteRow[]> =>
-  db.notes.orderBy('date.value').reverse().limit(limit).toArray();

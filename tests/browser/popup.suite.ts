@@ -80,6 +80,83 @@ export function popupSuite(world: () => World): void {
       );
     });
 
+    const search = async (query: string) => {
+      await popup.focus('input[type=search]');
+      await popup.keyboard.type(query);
+    };
+    const status = async () => (await textOf(popup, '[role=status]'))[0] ?? '';
+
+    it.each(['북한', 'Korut', 'КНДР', 'corée du nord'])(
+      'finds North Korea’s notes by %s, and marks it',
+      async (name) => {
+        await over('plain');
+        await search(name);
+        await until('the answer', async () => (await status()).includes(`“${name}”`));
+        expect((await textOf(popup, `${NOTE} mark`)).join(' ')).toMatch(/North Korea/);
+        const unmarked = await popup.$$eval(NOTE, (notes) =>
+          notes.filter((note) => !note.querySelector('mark, .elsewhere')).map((note) => note.textContent),
+        );
+        expect(unmarked).toEqual([]);
+      },
+    );
+
+    it('takes operators, and says where it found what the text does not show', async () => {
+      await over('plain');
+      await search('by:kcna before:2024-06 -zeppelin');
+      await until('the answer', async () => /^\d+ notes? for “by:kcna/.test(await status()));
+      for (const note of await textOf(popup, NOTE)) expect(note).toMatch(/Claim by .*KCNA/);
+      const dates = await popup.$$eval(`${NOTE} time`, (times) =>
+        times.map((time) => time.getAttribute('datetime') ?? ''),
+      );
+      for (const date of dates) expect(date < '2024-06').toBe(true);
+      await press(popup, '[aria-label="Clear the search"]');
+      await search('source:yonhap');
+      await until('the source', async () => (await textOf(popup, `${NOTE} .elsewhere mark`)).includes('Yonhap'));
+    });
+
+    it.each([
+      ['before:yesterday ', /takes a date, such as/],
+      ['by:zeppelin ', /None of these notes is a claim by “zeppelin”/],
+      ['site:kcna ', /There is no “site:”/],
+    ])('says what is wrong with %s', async (query, sentence) => {
+      await over('plain');
+      await search(query);
+      await until('the sentence', async () => sentence.test(await status()));
+      expect(await popup.$$(NOTE)).toEqual([]);
+    });
+
+    it('moves among results as among notes, by keyboard', async () => {
+      await over('demo');
+      await search('missile');
+      await until('the answer', async () => (await status()).includes('“missile”'));
+      await popup.$eval(NOTE, (note) => (note as HTMLElement).focus());
+      const at = () => popup.$$eval(NOTE, (notes) => notes.indexOf(document.activeElement as Element));
+      await popup.keyboard.press('ArrowDown');
+      expect(await at()).toBe(1);
+      await popup.keyboard.press('End');
+      expect(await at()).toBe((await popup.$$(NOTE)).length - 1);
+      await popup.keyboard.press('Home');
+      expect(await at()).toBe(0);
+    });
+
+    it('shows more notes when asked', async () => {
+      await over('plain');
+      expect(await popup.$$(NOTE)).toHaveLength(60);
+      await press(popup, '.older button');
+      await until('more notes', async () => (await popup.$$(NOTE)).length === 120);
+    });
+
+    it('folds what is later than the article, and unfolds it', async () => {
+      await over('demo');
+      const known = (await popup.$$(NOTE)).length;
+      await press(popup, '.later button');
+      await until('later notes', () =>
+        popup.$$eval('.event', (rows) => rows[0]?.classList.contains('article') === false),
+      );
+      await press(popup, '.later button');
+      await until('as before', async () => (await popup.$$(NOTE)).length === known);
+    });
+
     it('narrows by date from the density strip, by keyboard', async () => {
       await over('demo');
       const all = (await popup.$$(NOTE)).length;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aboutKeys } from '../../lib/db/bundle.ts';
 import { POOL } from '../../lib/db/card.ts';
 import type { CorpusDb } from '../../lib/db/database.ts';
-import { countCorpus, readCard, readFaces, readSources, readTimeline, searchNotes } from '../../lib/db/read.ts';
+import { countCorpus, readCard, readFaces, readSources, readTimeline } from '../../lib/db/read.ts';
 import { createCorpus } from '../../lib/db/seed.ts';
 import { corpusOf, note, on, page } from './small-corpus.ts';
 
@@ -81,32 +81,6 @@ describe('timeline: newest first, what is imprecise as early as it can be', () =
       caveat: 'Jumlahnya berbeda-beda.',
     });
     expect(balloons?.sources[0]).not.toHaveProperty('title');
-  });
-});
-
-describe('search', () => {
-  it.each([
-    ['a word of the text', 'rubbish', ['balloons']],
-    ['the beginning of a word', 'rubb', ['balloons']],
-    ['… in a source too, after the text', 'ballo', ['balloons', 'summit']],
-    ['not the middle of one', 'alloons', []],
-    ['case and accents', 'CORÉE', ['treaty', 'balloons']],
-    ['without the accent', 'coree', ['treaty', 'balloons']],
-    ['an alias the text does not have', 'Korut', ['treaty', 'balloons']],
-    ['a name in another script', '북한', ['treaty', 'balloons']],
-    ['… and another', 'росс', ['treaty', 'denial']],
-    ['all words, wherever they stand', 'korut defence', ['treaty']],
-    ['words that no note has together', 'korut twelve', []],
-    ['the other language of the note', 'sampah', ['balloons']],
-    ['a claimant', 'kcna', ['denial']],
-    ['a publisher', 'dermaga', ['summit', 'balloons']],
-    ['a credited agency', 'yonhap', ['summit', 'treaty', 'denial', 'founded']],
-    ['a headline', 'dawn talks', ['summit', 'treaty', 'denial', 'founded']],
-    ['a word in the text before one in the source', 'signed', ['treaty', 'summit', 'denial', 'founded']],
-    ['nothing', '  ', []],
-    ['signs only', '?!', []],
-  ])('%s', async (_, query, expected) => {
-    expect((await searchNotes(db, query, 'en')).map(({ id }) => id)).toEqual(expected);
   });
 });
 

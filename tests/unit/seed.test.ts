@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { TERMS_VERSION } from '../../lib/core/fields.ts';
 import { type CorpusDb, DATABASE_NAME, declareDatabase } from '../../lib/db/database.ts';
-import { countCorpus, readTimeline } from '../../lib/db/read.ts';
+import { countCorpus, readTimeline, searchNotes } from '../../lib/db/read.ts';
 import { type Corpus, CorpusError, createCorpus } from '../../lib/db/seed.ts';
 import { corpusOf, ENTITIES, NOTES, note, SOURCES } from './small-corpus.ts';
 
@@ -15,7 +16,15 @@ function context(packed = corpusOf('one')) {
   contexts.push(corpus);
   return { ...corpus, loader };
 }
-const counts = (corpus: Corpus) => corpus.read(countCorpus);
+/** How many rows there are, counted, and by what the index says. */
+const counts = (corpus: Corpus) =>
+  corpus.read(async (db) => {
+    const [notes, sources, entities] = await Promise.all([db.notes.count(), db.sources.count(), db.entities.count()]);
+    expect(await countCorpus(db)).toEqual({ notes, sources, entities });
+    return { notes, sources, entities };
+  });
+const found = async (corpus: Corpus, query: string) =>
+  (await corpus.read((db) => searchNotes(db, { query, lang: 'en' }))).notes.map(({ id }) => id);
 
 /** Another program at the same database, knowing nothing of ours. */
 function rawOpen(version?: number, upgrade?: (db: IDBDatabase) => void): Promise<IDBDatabase> {
@@ -108,8 +117,38 @@ describe('another hash', () => {
   });
 });
 
+describe('a database of the first version', () => {
+  /** Its tables as they were then, with what the reader had in them. */
+  const asOfVersionOne = () =>
+    rawOpen(10, (db) => {
+      const make = (name: string) => {
+        const table = db.createObjectStore(name, { keyPath: 'id' });
+        table.createIndex('pack', 'pack');
+        return table;
+      };
+      const [entities, names, notes] = [make('entities'), make('names'), make('notes')];
+      make('sources');
+      db.createObjectStore('meta', { keyPath: 'key' });
+      names.createIndex('words', 'words', { multiEntry: true });
+      notes.createIndex('date.value', 'date.value');
+      notes.createIndex('about', 'about', { multiEntry: true });
+      entities.put({ ...ENTITIES[0], id: 'harbour', pack: 'kept' });
+      names.put({ id: 'harbour', pack: 'kept', words: ['harbour', '항구'] });
+      notes.put({ ...note('own', '2024', 'Kept by the reader.', ['harbour']), pack: 'kept', about: ['harbour 2024'] });
+    });
+
+  it('keeps all that is the reader’s, and finds it', async () => {
+    (await asOfVersionOne()).close();
+    const corpus = context();
+    expect(await counts(corpus)).toEqual({ ...WHOLE, notes: WHOLE.notes + 1, entities: WHOLE.entities + 1 });
+    expect(await found(corpus, 'kept reader')).toEqual(['own']);
+    expect(await found(corpus, '항구')).toEqual(['own']);
+    expect(await found(corpus, '북한')).toEqual(['treaty', 'balloons']);
+  });
+});
+
 describe('a database that is not as it should be', () => {
-  const stores = ['entities', 'names', 'sources', 'notes', 'meta'];
+  const stores = ['entities', 'names', 'sources', 'notes', 'meta', 'segments', 'pieces'];
 
   const emptyings: [string, string[]][] = [
     ['all stores', stores],
@@ -121,6 +160,7 @@ describe('a database that is not as it should be', () => {
     await rawClear(...emptied);
     expect(await counts(corpus)).toEqual(WHOLE);
     expect(await corpus.read((db) => db.names.count())).toBe(ENTITIES.length);
+    expect(await found(corpus, '북한')).toEqual(['treaty', 'balloons']);
   });
 
   it('emptied in part before it is opened', async () => {
@@ -128,6 +168,27 @@ describe('a database that is not as it should be', () => {
     await (await before.open()).notes.delete('treaty');
     before.close();
     expect(await counts(context())).toEqual(WHOLE);
+  });
+
+  it('with an index that lacks a piece', async () => {
+    const before = context();
+    const db = await before.open();
+    const [key] = await db.pieces.toCollection().primaryKeys();
+    await db.pieces.delete(key ?? '');
+    before.close();
+    const corpus = context();
+    expect(await counts(corpus)).toEqual(WHOLE);
+    expect(await found(corpus, '북한')).toEqual(['treaty', 'balloons']);
+  });
+
+  it('with an index that older code made', async () => {
+    const before = context();
+    const db = await before.open();
+    await db.segments.toCollection().modify({ terms: 0 });
+    before.close();
+    const corpus = context();
+    await counts(corpus);
+    expect(await corpus.read((open) => open.segments.toArray())).toMatchObject([{ terms: TERMS_VERSION }]);
   });
 
   it('deleted while open', async () => {
@@ -172,7 +233,7 @@ describe('a database that is not as it should be', () => {
     (await rawOpen(90, (db) => db.createObjectStore('later'))).close();
     const corpus = context();
     expect(await counts(corpus)).toEqual(WHOLE);
-    expect((await corpus.open()).backendDB().version).toBe(10);
+    expect((await corpus.open()).backendDB().version).toBe(20);
   });
 
   it('corrupt: the browser fails to open it until it is deleted', async () => {
@@ -216,7 +277,7 @@ describe('no database at all', () => {
 
 it('leaves the version of the tables and the hash of the bundle apart', async () => {
   const db = await context(corpusOf('three')).open();
-  expect(db.verno).toBe(1);
+  expect(db.verno).toBe(2);
   expect(await db.meta.get('bundle')).toMatchObject({ hash: 'three' });
   expect(Dexie.getDatabaseNames && (await Dexie.getDatabaseNames())).toContain(declareDatabase().name);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BARS_MAX, density, type MonthRange, within } from '../../lib/core/density.ts';
+import { BARS_MAX, density, type MonthRange, overlaps } from '../../lib/core/density.ts';
 import type { NoteDate } from '../../lib/core/schema.ts';
 import { layOut } from '../../lib/core/timeline.ts';
 import type { NoteFace } from '../../lib/core/types.ts';
@@ -20,8 +20,8 @@ const note = (value: string): NoteFace => ({
 const notes = (...values: string[]) => values.map(note);
 
 /** The timeline as a reader would copy it down: `2024-07: 12 [article] …`. */
-const drawn = (values: string[], article: string | null, showLater = false) =>
-  layOut(notes(...values), article ? on(article) : null, showLater).groups.map(
+const drawn = (values: string[], article: string | null) =>
+  layOut(notes(...values), article ? on(article) : null).map(
     ({ key, rows }) => `${key}: ${rows.map((row) => (row.kind === 'note' ? row.note.id : '[article]')).join(' ')}`,
   );
 
@@ -45,10 +45,7 @@ describe('months', () => {
       { ...note('2024-07-10'), id: 'first' },
       { ...note('2024-07-10'), id: 'second' },
     ];
-    expect(layOut(same, null, false).groups[0]?.rows.map((row) => row.kind === 'note' && row.note.id)).toEqual([
-      'first',
-      'second',
-    ]);
+    expect(layOut(same, null)[0]?.rows.map((row) => row.kind === 'note' && row.note.id)).toEqual(['first', 'second']);
   });
 });
 
@@ -66,28 +63,20 @@ describe('the article', () => {
   });
 });
 
-describe('later developments', () => {
-  const values = ['2024-09-01', '2024-07-20', '2024-07-12', '2024-07', '2025'];
-  it('are folded and counted', () => {
-    expect(drawn(values, '2024-07-13')).toEqual(['2024-07: [article] 2024-07-12 2024-07']);
-    expect(layOut(notes(...values), on('2024-07-13'), false).later).toBe(3);
-  });
-  it('unfold above the article, in their months', () => {
-    expect(drawn(values, '2024-07-13', true)).toEqual([
-      '2025: 2025',
-      '2024-09: 2024-09-01',
-      '2024-07: 2024-07-20 [article] 2024-07-12 2024-07',
-    ]);
-  });
-  it('do not exist without the date of an article', () => {
-    expect(layOut(notes(...values), null, false)).toMatchObject({ later: 0 });
-    expect(drawn(values, null)).toHaveLength(3);
-  });
+it('what is later stands above the article, in its month', () => {
+  expect(drawn(['2024-09-01', '2024-07-20', '2024-07-12', '2024-07', '2025'], '2024-07-13')).toEqual([
+    '2025: 2025',
+    '2024-09: 2024-09-01',
+    '2024-07: 2024-07-20 [article] 2024-07-12 2024-07',
+  ]);
 });
+
+/** One note for each of these dates, by month. */
+const monthsOf = (...values: string[]) => values.map((value) => ({ month: value.slice(0, 7), count: 1 }));
 
 describe('density', () => {
   const bars = (values: string[], article: string | null = null) => {
-    const { buckets, step } = density(notes(...values), article ? on(article) : null);
+    const { buckets, step } = density(monthsOf(...values), article ? on(article) : null);
     return { step, counts: buckets.map((bar) => bar.count), first: buckets[0]?.from, last: buckets.at(-1)?.to };
   };
   it('has a bar for each month, empty ones too', () => {
@@ -115,14 +104,14 @@ describe('density', () => {
     ['1700-01', '2024-07', 120],
   ];
   it.each(lengths)('from %s to %s has %i months a bar and at most forty bars', (from, to, step) => {
-    const { buckets, step: actual } = density(notes(from, to), null);
+    const { buckets, step: actual } = density(monthsOf(from, to), null);
     expect(actual).toBe(step);
     expect(buckets.length).toBeLessThanOrEqual(BARS_MAX);
     expect(buckets[0]?.count).toBe(1);
     expect(buckets.at(-1)?.count).toBe(1);
   });
   it('places the article inside its own bar', () => {
-    const at = (article: string) => density(notes('2024-06-01', '2024-07-01'), on(article)).article ?? -1;
+    const at = (article: string) => density(monthsOf('2024-06-01', '2024-07-01'), on(article)).article ?? -1;
     expect(at('2024-07-01')).toBeGreaterThan(0.5);
     expect(at('2024-07-31')).toBeLessThan(1);
     expect(at('2024-06')).toBe(0.25);
@@ -133,14 +122,13 @@ describe('density', () => {
 });
 
 describe('within a range of months', () => {
-  const all = ['2023-12-31', '2024-01-01', '2024-02', '2024', '2025-01-01'];
-  const cases: [range: MonthRange | null, kept: string[]][] = [
-    [null, all],
-    [{ from: '2024-01', to: '2024-01' }, ['2024-01-01', '2024']],
-    [{ from: '2023-12', to: '2024-02' }, ['2023-12-31', '2024-01-01', '2024-02', '2024']],
+  const all = ['2023-12', '2024-01', '2024-02', '2024', '2025-01'];
+  const cases: [range: MonthRange, kept: string[]][] = [
+    [{ from: '2024-01', to: '2024-01' }, ['2024-01', '2024']],
+    [{ from: '2023-12', to: '2024-02' }, ['2023-12', '2024-01', '2024-02', '2024']],
     [{ from: '2026-01', to: '2026-12' }, []],
   ];
   it.each(cases)('%o keeps %j', (range, kept) => {
-    expect(within(notes(...all), range).map(({ id }) => id)).toEqual(kept);
+    expect(all.filter((month) => overlaps(month, range))).toEqual(kept);
   });
 });

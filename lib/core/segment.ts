@@ -1,0 +1,184 @@
+/**
+ * A part of the index, made in one go and never changed: the notes and names of one pack. Its notes
+ * are numbered newest first, so that the order of numbers is the order of dates and a time is a
+ * range of numbers. It is stored in pieces of a few kilobytes, of which a search reads a few.
+ *
+ * Naively: a row for each term. The bundle has 15,000 terms and a large pack 400,000: rows are what
+ * costs time and room in IndexedDB, bytes are not. So neighbouring terms share a piece.
+ */
+import { noteWriter, writeNames } from './fields.ts';
+import { createLog } from './log.ts';
+import { Bytes, type Posting, Reader } from './postings.ts';
+import type { Rankable } from './rank-text.ts';
+import type { NoteDate, Source } from './schema.ts';
+
+/** Bytes after which a piece of terms is full. */
+const PIECE = 8192;
+/** Bytes of a term beyond which it has pieces of its own. */
+const LONG = 4096;
+/** Ids in a piece: few, for results lie far apart. */
+export const IDS = 32;
+
+/** What a segment is, as far as every search needs it. */
+export interface Head {
+  /** The first term of each piece of terms, joined by line feeds. */
+  firsts: string;
+  /** The dates of its notes as numbers, newest first, each once. */
+  dates: Uint32Array;
+  /** The number of the first note of each date. */
+  starts: Uint32Array;
+}
+
+/** Neighbouring terms and what is known of them. */
+export interface TermsPiece {
+  /** Joined by line feeds, in the order of their code units. */
+  terms: string;
+  bytes: Uint8Array;
+}
+
+/** A part's name and its number within it. */
+export type PieceKey = ['head' | 'terms' | 'docs' | 'places' | 'notes' | 'entities', number];
+export type Piece = Head | TermsPiece | Uint8Array | string[];
+
+export interface Segment {
+  notes: number;
+  entities: number;
+  /** Languages that the notes are written in. */
+  langs: string[];
+  pieces: [PieceKey, Piece][];
+}
+
+/** A date as a number that orders as dates do when written: 2024-07 is 20240700. */
+export const dateNumber = ({ value }: Pick<NoteDate, 'value'>): number =>
+  Number(value.replaceAll('-', '').padEnd(8, '0'));
+
+/** Collects notes and entities in any order; `finish` makes the segment of them, once. */
+export function createIndexer() {
+  const [inNotes, inNames] = [createLog(), createLog()];
+  const write = noteWriter(inNotes);
+  const notes: { id: string; date: number }[] = [];
+  const entities: string[] = [];
+  const langs = new Set<string>();
+
+  return {
+    /** `sources`: those the note cites. */
+    note(note: Rankable, sources: readonly Source[]): void {
+      write(note, sources);
+      for (const lang of Object.keys(note.text)) langs.add(lang);
+      notes.push({ id: note.id, date: dateNumber(note.date) });
+    },
+    entity({ id, aliases }: { id: string; aliases: readonly string[] }): void {
+      writeNames(inNames, aliases);
+      entities.push(id);
+    },
+    finish(): Segment {
+      const order = Uint32Array.from(notes.keys()).sort((a, b) => byDateThenId(notes[a], notes[b]));
+      const sorted = [...order].map((came) => notes[came] as { id: string; date: number });
+      const { pieces, firsts } = termPieces(inNotes.postings(order), inNames.postings([...entities.keys()]));
+      const ids = sorted.map(({ id }) => id);
+      pieces.push(...idPieces('notes', ids), ...idPieces('entities', entities));
+      pieces.push([['head', 0], { firsts: firsts.join('\n'), ...dateRuns(sorted) }]);
+      return { notes: notes.length, entities: entities.length, langs: [...langs], pieces };
+    },
+  };
+}
+
+const byDateThenId = (a?: { id: string; date: number }, b?: { id: string; date: number }): number =>
+  (b?.date ?? 0) - (a?.date ?? 0) || ((a?.id ?? '') < (b?.id ?? '') ? -1 : 1);
+
+function dateRuns(notes: readonly { date: number }[]): Pick<Head, 'dates' | 'starts'> {
+  const dates: number[] = [];
+  const starts: number[] = [];
+  for (const [number, { date }] of notes.entries()) {
+    if (date === dates.at(-1)) continue;
+    dates.push(date);
+    starts.push(number);
+  }
+  return { dates: Uint32Array.from(dates), starts: Uint32Array.from(starts) };
+}
+
+function idPieces(part: 'notes' | 'entities', ids: readonly string[]): [PieceKey, Piece][] {
+  const pieces: [PieceKey, Piece][] = [];
+  for (let at = 0; at < ids.length; at += IDS) pieces.push([[part, at / IDS], ids.slice(at, at + IDS)]);
+  return pieces;
+}
+
+function termPieces(ofNotes: Iterator<[string, Posting]>, ofNames: Iterator<[string, Posting]>) {
+  const pieces: [PieceKey, Piece][] = [];
+  const firsts: string[] = [];
+  let names: string[] = [];
+  let bytes = new Bytes();
+  let long = 0;
+  const flush = () => {
+    if (names.length === 0) return;
+    pieces.push([['terms', firsts.length], { terms: names.join('\n'), bytes: bytes.done() }]);
+    firsts.push(names[0] as string);
+    names = [];
+    bytes = new Bytes();
+  };
+  for (const [term, { count, docs, places }] of merged(ofNotes, ofNames)) {
+    names.push(term);
+    bytes.number(count);
+    if (docs.length + places.length > LONG) {
+      bytes.number(0);
+      bytes.number(long);
+      pieces.push([['docs', long], docs], [['places', long], places]);
+      long++;
+    } else {
+      bytes.number(docs.length);
+      bytes.number(places.length);
+      bytes.append(docs);
+      bytes.append(places);
+    }
+    if (bytes.length + names.length * 8 > PIECE) flush();
+  }
+  flush();
+  return { pieces, firsts };
+}
+
+/** Two sorted lists that share no term as one. */
+function* merged(some: Iterator<[string, Posting]>, others: Iterator<[string, Posting]>): Generator<[string, Posting]> {
+  let [one, other] = [some.next(), others.next()];
+  while (!one.done || !other.done) {
+    if (other.done || (!one.done && one.value[0] < other.value[0])) {
+      yield one.value;
+      one = some.next();
+    } else {
+      yield other.value;
+      other = others.next();
+    }
+  }
+}
+
+/** A term of a piece: what is known of it, or the number of its own pieces where it has any. */
+export type Found = Posting | { count: number; long: number };
+
+/** The terms of a piece that `wanted` accepts, in their order. */
+export function readTerms(piece: TermsPiece, wanted: (term: string) => boolean): [string, Found][] {
+  const reader = new Reader(piece.bytes);
+  const found: [string, Found][] = [];
+  for (const term of piece.terms.split('\n')) {
+    const count = reader.number();
+    const docs = reader.number();
+    const next = reader.number();
+    if (docs === 0) {
+      if (wanted(term)) found.push([term, { count, long: next }]);
+      continue;
+    }
+    const bytes = reader.bytes(docs + next);
+    if (wanted(term)) found.push([term, { count, docs: bytes.subarray(0, docs), places: bytes.subarray(docs) }]);
+  }
+  return found;
+}
+
+/** The number of the piece in which a term would stand; `firsts` as in the head, split. */
+export function pieceOf(firsts: readonly string[], term: string): number {
+  let low = 0;
+  let high = firsts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((firsts[middle] as string) <= term) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
+}

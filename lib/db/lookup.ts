@@ -1,0 +1,172 @@
+/** Reading the index: which pieces of a segment hold a term, and what they say of it. */
+import type { Answers, Wanted } from '../core/find.ts';
+import type { Posting } from '../core/postings.ts';
+import {
+  type Found,
+  type Head,
+  IDS,
+  type Piece,
+  type PieceKey,
+  pieceOf,
+  readTerms,
+  type TermsPiece,
+} from '../core/segment.ts';
+import type { CorpusDb, SegmentRow } from './database.ts';
+import { storedKey } from './segments.ts';
+
+/** One segment, open for reading. */
+export interface View {
+  notes: number;
+  /** That its notes are written in. */
+  langs: readonly string[];
+  dates: Uint32Array;
+  starts: Uint32Array;
+  ask(wanted: Wanted): Promise<Answers>;
+  /** Ids of notes or entities by their numbers, in the order of these. */
+  ids(part: 'notes' | 'entities', numbers: ArrayLike<number>): Promise<string[]>;
+}
+
+/** Bytes of pieces that a context keeps: a reader types on, and the next letter wants the same ones. */
+const KEPT = 16_000_000;
+
+/** Pieces never change; a segment that is replaced has another number. */
+const stores = new WeakMap<CorpusDb, ReturnType<typeof createStore>>();
+
+function createStore(db: CorpusDb) {
+  const pieces = new Map<string, Piece>();
+  const heads = new Map<number, { firsts: string[]; dates: Uint32Array; starts: Uint32Array }>();
+  let bytes = 0;
+
+  /** Pieces by their keys, in that order; one that is missing is undefined. */
+  async function get(keys: readonly string[]): Promise<(Piece | undefined)[]> {
+    const missing = keys.filter((key) => !pieces.has(key));
+    const read = missing.length > 0 ? await db.pieces.bulkGet(missing) : [];
+    for (const [i, key] of missing.entries()) {
+      const piece = read[i];
+      if (!piece) continue;
+      pieces.set(key, piece);
+      bytes += sizeOf(piece);
+    }
+    const found = keys.map((key) => pieces.get(key));
+    for (const [key, piece] of pieces) {
+      if (bytes <= KEPT) break;
+      pieces.delete(key);
+      bytes -= sizeOf(piece);
+    }
+    return found;
+  }
+
+  async function head(no: number) {
+    const known = heads.get(no);
+    if (known) return known;
+    const piece = (await db.pieces.get(storedKey(no, ['head', 0]))) as Head | undefined;
+    if (!piece) return null;
+    const read = { ...piece, firsts: piece.firsts ? piece.firsts.split('\n') : [] };
+    heads.set(no, read);
+    return read;
+  }
+  return { get, head };
+}
+
+function sizeOf(piece: Piece): number {
+  if (piece instanceof Uint8Array) return piece.length;
+  if ('terms' in piece) return piece.terms.length + piece.bytes.length;
+  return IDS * 32;
+}
+
+/** All segments. Belongs into one transaction with what is read through them. */
+export async function openViews(db: CorpusDb): Promise<View[]> {
+  const store = stores.get(db) ?? createStore(db);
+  stores.set(db, store);
+  const segments = await db.segments.toArray();
+  const views = await Promise.all(segments.map((segment) => viewOf(store, segment)));
+  return views.filter((view) => view !== null);
+}
+
+async function viewOf(store: ReturnType<typeof createStore>, { no, notes, langs }: SegmentRow): Promise<View | null> {
+  const head = await store.head(no);
+  if (!head) return null;
+  const { firsts, dates, starts } = head;
+  const get = (keys: readonly PieceKey[]) => store.get(keys.map((key) => storedKey(no, key)));
+  const rangeOf = (beginning: string): [number, number] => [
+    pieceOf(firsts, beginning),
+    pieceOf(firsts, `${beginning}\uffff`),
+  ];
+
+  async function ask({ terms, beginnings, placed }: Wanted): Promise<Answers> {
+    if (firsts.length === 0) return { term: () => undefined, beginning: () => [] };
+    const inPiece = new Map<number, { terms: Set<string>; beginnings: string[] }>();
+    const at = (n: number) => {
+      const here = inPiece.get(n) ?? { terms: new Set(), beginnings: [] };
+      inPiece.set(n, here);
+      return here;
+    };
+    for (const term of terms) at(pieceOf(firsts, term)).terms.add(term);
+    for (const beginning of beginnings) {
+      const [first, last] = rangeOf(beginning);
+      for (let n = first; n <= last; n++) at(n).beginnings.push(beginning);
+    }
+
+    const numbers = [...inPiece.keys()];
+    const pieces = await get(numbers.map((n) => ['terms', n]));
+    const found = new Map<string, Found>();
+    const begun = new Map<string, Found[]>();
+    const longDocs = new Set<number>();
+    const longPlaces = new Set<number>();
+    const note = (one: Found, asked: string) => {
+      if (!('long' in one)) return;
+      longDocs.add(one.long);
+      if (placed.has(asked)) longPlaces.add(one.long);
+    };
+    for (const [i, n] of numbers.entries()) {
+      const piece = pieces[i] as TermsPiece | undefined;
+      const here = at(n);
+      if (!piece) continue;
+      const wanted = (term: string) => here.terms.has(term) || here.beginnings.some((one) => term.startsWith(one));
+      for (const [term, one] of readTerms(piece, wanted)) {
+        if (here.terms.has(term)) {
+          found.set(term, one);
+          note(one, term);
+        }
+        for (const beginning of here.beginnings) {
+          if (!term.startsWith(beginning)) continue;
+          const sofar = begun.get(beginning);
+          if (sofar) sofar.push(one);
+          else begun.set(beginning, [one]);
+          note(one, beginning);
+        }
+      }
+    }
+
+    const long = new Map<string, Uint8Array>();
+    const keys: PieceKey[] = [
+      ...[...longDocs].map((n): PieceKey => ['docs', n]),
+      ...[...longPlaces].map((n): PieceKey => ['places', n]),
+    ];
+    for (const [i, bytes] of (await get(keys)).entries()) {
+      if (bytes) long.set((keys[i] as PieceKey).join(), bytes as Uint8Array);
+    }
+    const whole = (one: Found): Posting[] => {
+      if (!('long' in one)) return [one];
+      const docs = long.get(`docs,${one.long}`);
+      return docs ? [{ count: one.count, docs, places: long.get(`places,${one.long}`) ?? new Uint8Array() }] : [];
+    };
+    return {
+      term: (term) => [found.get(term) ?? []].flat().flatMap(whole)[0],
+      beginning: (with_) => (begun.get(with_) ?? []).flatMap(whole),
+    };
+  }
+
+  async function ids(part: 'notes' | 'entities', numbers: ArrayLike<number>): Promise<string[]> {
+    const wanted = Array.from(numbers);
+    const groups = [...new Set(wanted.map((number) => Math.floor(number / IDS)))];
+    const pieces = await get(groups.map((n) => [part, n]));
+    const byGroup = new Map(groups.map((n, i) => [n, pieces[i] as string[] | undefined]));
+    return wanted.flatMap((number) => byGroup.get(Math.floor(number / IDS))?.[number % IDS] ?? []);
+  }
+  return { notes, langs, dates, starts, ask, ids };
+}
+
+/** The languages that any note is written in. */
+export const languagesOf = (views: readonly View[]): string[] =>
+  [...new Set(views.flatMap(({ langs }) => langs))].sort();
