@@ -3,10 +3,10 @@
  * way; the first fault stops the build with a sentence that names file and line.
  */
 import { createHash } from 'node:crypto';
+import { packLists } from '../lib/core/packing/lists.ts';
 import { createSpotter, type PackedNames } from '../lib/core/spot.ts';
 import type { PackedCorpus } from '../lib/core/types.ts';
 import { checkReferences, packNotes } from './packing/corpus.ts';
-import { packLists } from './packing/lists.ts';
 import { checkOwnership } from './packing/ownership.ts';
 import { readCorpus, readEntities, readLanguages } from './packing/read.ts';
 import { checkRelations } from './packing/relations.ts';

@@ -1,7 +1,7 @@
 /** The corpus on the command line: the bundle, packs over it, and a spotter for the names of both. */
 import { packCorpus } from '../../data/pack.ts';
-import { packLists } from '../../data/packing/lists.ts';
 import { readEntities, readLanguages } from '../../data/packing/read.ts';
+import { packLists } from '../core/packing/lists.ts';
 import type { Headline } from '../core/repeat.ts';
 import type { Entity, Note, Source } from '../core/schema.ts';
 import { createSpotter, type PackedNames, type Spotter } from '../core/spot.ts';

@@ -1,6 +1,6 @@
 /** Names as running text inflects them, over the spotter that the extension carries, and the words that only look so. */
 import { describe, expect, it } from 'vitest';
-import { inflections } from '../../data/packing/forms.ts';
+import { inflections } from '../../lib/core/packing/forms.ts';
 import type { Language, Name } from '../../lib/core/schema.ts';
 import { bundledSpotter, found } from './spotters.ts';
 

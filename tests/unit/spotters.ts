@@ -1,6 +1,6 @@
 /** Spotters for tests: over a few entities written down beside the case, or over all of `data/`. */
 import { packCorpus } from '../../data/pack.ts';
-import { packLists } from '../../data/packing/lists.ts';
+import { packLists } from '../../lib/core/packing/lists.ts';
 import type { Entity, Language, Name } from '../../lib/core/schema.ts';
 import { createSpotter, type Spotter } from '../../lib/core/spot.ts';
 

@@ -1,8 +1,8 @@
 /** What of the entities' names is looked for, name by name, before it is sorted into lists. */
-import { foldName } from '../../lib/core/fold.ts';
-import { baseLanguage } from '../../lib/core/language.ts';
-import type { Need, Owner } from '../../lib/core/names.ts';
-import type { Entity, Language, Name } from '../../lib/core/schema.ts';
+import { foldName } from '../fold.ts';
+import { baseLanguage } from '../language.ts';
+import type { Need, Owner } from '../names.ts';
+import type { Entity, Language, Name } from '../schema.ts';
 import { inflections, spellings } from './forms.ts';
 import { boundTo, capitalsOf, needOf, viaOf } from './need.ts';
 import { nameWithin, titleOf } from './titles.ts';

@@ -1,6 +1,6 @@
 /** What each name of an entity may stand for, and under which conditions: the alias table's words made rules. */
-import type { Capitals, Need } from '../../lib/core/names.ts';
-import type { Entity, Name } from '../../lib/core/schema.ts';
+import type { Capitals, Need } from '../names.ts';
+import type { Entity, Name } from '../schema.ts';
 
 /** How a name stands for its entity. One word of a person's name is short for it, whatever the table calls it. */
 export function viaOf(entity: Pick<Entity, 'kind' | 'names'>, name: Name): Name['kind'] {

@@ -1,7 +1,7 @@
 /** Every form that one name is looked for under: other spellings, and the cases of languages that decline names. */
-import { foldName } from '../../lib/core/fold.ts';
-import type { Language, Name } from '../../lib/core/schema.ts';
-import { scriptOf } from '../../lib/core/scripts.ts';
+import { foldName } from '../fold.ts';
+import type { Language, Name } from '../schema.ts';
+import { scriptOf } from '../scripts.ts';
 
 /** Spellings of a name itself, folded; any page may quote them. */
 export function spellings(name: Pick<Name, 'text' | 'lang' | 'type'>): string[] {

@@ -1,8 +1,8 @@
 /** Titles that a name is listed with. */
-import { foldName } from '../../lib/core/fold.ts';
-import type { Owner } from '../../lib/core/names.ts';
-import type { Entity, Name } from '../../lib/core/schema.ts';
-import { joins } from '../../lib/core/scripts.ts';
+import { foldName } from '../fold.ts';
+import type { Owner } from '../names.ts';
+import type { Entity, Name } from '../schema.ts';
+import { joins } from '../scripts.ts';
 
 /**
  * The name within a titled one: `inner` where the data says it, or else the longest untitled name

@@ -1,7 +1,7 @@
 /** How a language writes around names, as spotting reads it. */
-import { fold } from '../../lib/core/fold.ts';
-import type { Affixes } from '../../lib/core/names.ts';
-import type { Language } from '../../lib/core/schema.ts';
+import { fold } from '../fold.ts';
+import type { Affixes } from '../names.ts';
+import type { Language } from '../schema.ts';
 
 /** Days and months of a language, which stand beside names with a capital: "kata Putin Kamis". */
 function calendarWords(lang: string): string[] {

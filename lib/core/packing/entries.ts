@@ -1,0 +1,90 @@
+/** Rows of names put together: one entry a name, with all who own it. */
+import type { Entry, Owner } from '../names.ts';
+import type { Entity, Language } from '../schema.ts';
+import { lookalikes, named, type Row } from './rows.ts';
+
+/** A name on its way into a list. */
+export interface Named {
+  key: string;
+  owners: Owner[];
+  /** Languages that write an entity so. */
+  languages: Set<string>;
+  isCamel: boolean;
+}
+
+/** Rows by the name that they spell. */
+export function gather(rows: readonly Row[]): Named[] {
+  const known = new Map<string, Named>();
+  for (const { text, lang, key, owner } of rows) {
+    const entry = known.get(key) ?? { key, owners: [], languages: new Set(), isCamel: false };
+    known.set(key, entry);
+    entry.owners = merge(entry.owners, owner);
+    entry.languages.add(lang);
+    entry.isCamel ||= /\p{Ll}\p{Lu}/u.test(text);
+  }
+  return [...known.values()];
+}
+
+/** All names of some entities, whatever their scripts, each once. */
+export function entriesOf(entities: readonly Entity[], languages: readonly Language[]): Entry[] {
+  const entries = gather([...named(entities, languages), ...lookalikes(entities)]);
+  return [...entries, ...unhidden(entries)];
+}
+
+/** One owner a name and entity: the languages of equal ones are joined. */
+export function merge(owners: readonly Owner[], owner: Owner): Owner[] {
+  const same = owners.find(
+    (other) =>
+      other.entity === owner.entity &&
+      other.need === owner.need &&
+      other.guarded === owner.guarded &&
+      other.capitals === owner.capitals &&
+      other.title.join() === owner.title.join() &&
+      (other.languages.length === 0) === (owner.languages.length === 0),
+  );
+  if (!same) return [...owners, owner];
+  const union = (a: readonly string[], b: readonly string[]) => [...new Set([...a, ...b])].sort();
+  const joined = {
+    ...same,
+    via: same.via === 'short' ? owner.via : same.via,
+    languages: union(same.languages, owner.languages),
+  };
+  return owners.map((other) => (other === same ? joined : other));
+}
+
+/**
+ * Names that a looser one would hide, with its beginning as their title: "the South China Sea", since
+ * "the South" is found first and is a state only where another name of it stands.
+ */
+export function unhidden(entries: readonly Entry[]): Entry[] {
+  const sorted = [...entries].sort((a, b) => (a.key < b.key ? -1 : 1));
+  const loose = entries.filter(({ owners }) => owners.every(({ need, person }) => need === 'entity' && !person));
+  return loose.flatMap(({ key }) =>
+    [...key.matchAll(/ /g)].flatMap(({ index }) => {
+      const at = index + 1;
+      return beginningWith(sorted, `${key.slice(at)} `).map((other) => ({
+        ...other,
+        key: key.slice(0, at) + other.key,
+        owners: other.owners.map((owner) => ({
+          ...owner,
+          capitals: 'any' as const,
+          title: [owner.title[0] + at, owner.title[1]] as const,
+        })),
+      }));
+    }),
+  );
+}
+
+/** Of entries in the order of their keys, those whose keys begin so. */
+function beginningWith(sorted: readonly Entry[], beginning: string): Entry[] {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] as Entry).key < beginning) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (sorted[end]?.key.startsWith(beginning)) end++;
+  return sorted.slice(low, end);
+}

@@ -1,0 +1,88 @@
+/** Entities' names → the packed lists that spotting reads. */
+import { baseLanguage } from '../language.ts';
+import { type Affixes, type Entry, packNames } from '../names.ts';
+import type { Entity, Language } from '../schema.ts';
+import { listId, type Script, scriptOfName } from '../scripts.ts';
+import { affixesOf } from './affixes.ts';
+import { gather, type Named, unhidden } from './entries.ts';
+import { lookalikes, named } from './rows.ts';
+
+/** Languages whose names every page of their script gets: names are quoted in English, and Indonesian is home. */
+const EVERYWHERE = new Set(['en', 'id']);
+/** Scripts of so many languages that each has a list for what it alone writes. */
+const SPLIT = new Set(['latn', 'cyrl', 'arab']);
+
+/**
+ * The packed lists, by `listId`: one a script and, for scripts of many languages, one more a
+ * language with the names and cases that it alone writes. Without that split a Latin page would
+ * load 43 kB (gzip) of names, most of them in languages it is not in.
+ */
+export function packLists(entities: readonly Entity[], languages: readonly Language[]): Record<string, string> {
+  const rows = [...named(entities, languages), ...lookalikes(entities)];
+  const preferred = preferring(entities);
+  const packed: Record<string, string> = {};
+  for (const [script, written] of Map.groupBy(rows, ({ text }) => scriptOfName(text))) {
+    const writing = languages.filter(({ lang }) => preferred.has(`${lang} ${script}`));
+    for (const [id, entries] of split(script, gather(written), writing)) {
+      const own = writing.filter(({ lang }) => {
+        const base = baseLanguage(lang);
+        return id === listId(script, base) || (id === script && (!SPLIT.has(script) || EVERYWHERE.has(base)));
+      });
+      packed[id] = packNames([...entries, ...unhidden(entries)], affixesByBase(own));
+    }
+  }
+  return packed;
+}
+
+/** How each base language writes; Chinese is one, in both its scripts. */
+function affixesByBase(languages: readonly Language[]): Record<string, Affixes> {
+  const byBase: Record<string, Affixes> = {};
+  for (const language of languages) {
+    const base = baseLanguage(language.lang);
+    const own = affixesOf(language);
+    const other = byBase[base];
+    byBase[base] = other ? join(other, own) : own;
+  }
+  return byBase;
+}
+
+const join = (a: Affixes, b: Affixes): Affixes => ({
+  ...a,
+  suffixes: [...new Set([...a.suffixes, ...b.suffixes])],
+  prefixes: [...new Set([...a.prefixes, ...b.prefixes])],
+  neighbours: [...new Set([...a.neighbours, ...b.neighbours])],
+  containers: {
+    before: [...new Set([...(a.containers?.before ?? []), ...(b.containers?.before ?? [])])],
+    after: [...new Set([...(a.containers?.after ?? []), ...(b.containers?.after ?? [])])],
+  },
+  states: [...(a.states ?? []), ...(b.states ?? [])],
+});
+
+/** Languages with the scripts in which they write names of their own, not only quote them. */
+const preferring = (entities: readonly Entity[]): Set<string> =>
+  new Set(
+    entities.flatMap(({ names }) =>
+      names.filter((name) => name.preferred).map(({ lang, text }) => `${lang} ${scriptOfName(text)}`),
+    ),
+  );
+
+/** The entries of a script by list id; each language of a split script has a list, if only for its endings. */
+function split(script: Script, names: readonly Named[], writing: readonly Language[]): Map<string, Entry[]> {
+  const lists = new Map<string, Entry[]>([[script, []]]);
+  const own = SPLIT.has(script)
+    ? writing.map(({ lang }) => baseLanguage(lang)).filter((lang) => !EVERYWHERE.has(lang))
+    : [];
+  for (const lang of own) lists.set(listId(script, lang), []);
+  for (const { key, owners, languages, isCamel } of names) {
+    // What counts in some languages only, or is written in one, is carried by these alone.
+    const bound = owners.every((owner) => owner.languages.length > 0);
+    const ids = [...new Set(bound ? owners.flatMap((owner) => owner.languages) : languages)];
+    const isHomed = ids.every((lang) => lists.has(listId(script, lang))) && (bound || ids.length === 1);
+    for (const list of isHomed
+      ? ids.map((lang) => lists.get(listId(script, lang)) as Entry[])
+      : [lists.get(script) as Entry[]]) {
+      list.push({ key, owners, isCamel });
+    }
+  }
+  return lists;
+}
