@@ -80,13 +80,15 @@ function endOfWord(folded: string, from: number): number {
 }
 
 /** The language whose endings explain what follows the name, if one does. */
-function inflection(
+const inflection = (
   owner: Owner,
   tail: string,
   { lang }: Reading,
   affixes: Record<string, Affixes>,
-): Affixes | undefined {
-  if (owner.need === 'headline') return undefined;
+): Affixes | undefined => (owner.need === 'headline' ? undefined : endingOf(tail, lang, affixes));
+
+/** The language whose endings explain the tail of a word, if one does, in a text of a base language. */
+export function endingOf(tail: string, lang: string, affixes: Record<string, Affixes>): Affixes | undefined {
   // A Korean name inflects as Korean on any page; a Latin one only as the page's own language does.
   const language = affixes[languageWriting(tail, lang)];
   const most = language?.span === 'name' ? MOST_CLITICS : 1;

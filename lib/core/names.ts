@@ -42,6 +42,8 @@ export interface Owner {
   title: readonly [before: number, after: number];
   /** Whether the name is also something else's, so that a capitalised neighbour speaks against it. */
   guarded: boolean;
+  /** Whether the pack that the name is from has notes about the entity; of bundled names a list beside them tells it. */
+  noted?: true;
 }
 
 /** How a language writes around a name. */
@@ -101,8 +103,12 @@ const shapeOf = ({ entity: _, ...owner }: Owner): Shape =>
     Object.entries(owner).filter(([key, value]) => `${value}` !== `${UNSAID[key as keyof typeof UNSAID]}`),
   );
 
-/** Packs entries into one string. Keys must be folded (`foldName`). */
-export function packNames(entries: readonly Entry[], affixes: Record<string, Affixes>): string {
+/** Packs entries into one string. Keys must be folded (`foldName`). `starts`: where another expression than theirs says where to look. */
+export function packNames(
+  entries: readonly Entry[],
+  affixes: Record<string, Affixes>,
+  starts = startsOf(entries, affixes),
+): string {
   const entities = new Map<string, number>();
   const shapes = new Map<string, number>();
   const index = (map: Map<string, number>, key: string) => {
@@ -121,7 +127,7 @@ export function packNames(entries: readonly Entry[], affixes: Record<string, Aff
     entities: [...entities.keys()],
     shapes: [...shapes.keys()].map((shape) => JSON.parse(shape) as Shape),
     affixes,
-    starts: startsOf(entries, affixes),
+    starts,
   };
   return [JSON.stringify(head), ...lines].join('\n');
 }

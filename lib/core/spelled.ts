@@ -86,7 +86,8 @@ function endOf(words: readonly string[], folded: string, place: number): number 
   return at;
 }
 
-function lowerBound(lines: readonly string[], wanted: string): number {
+/** The index of the first line that is not before `wanted`. */
+export function lowerBound(lines: readonly string[], wanted: string): number {
   let low = 0;
   let high = lines.length;
   while (low < high) {

@@ -1,6 +1,7 @@
 /** Rows of names put together: one entry a name, with all who own it. */
 import type { Entry, Owner } from '../names.ts';
 import type { Entity, Language } from '../schema.ts';
+import { merge } from './merge.ts';
 import { lookalikes, named, type Row } from './rows.ts';
 
 /** A name on its way into a list. */
@@ -29,27 +30,6 @@ export function gather(rows: readonly Row[]): Named[] {
 export function entriesOf(entities: readonly Entity[], languages: readonly Language[]): Entry[] {
   const entries = gather([...named(entities, languages), ...lookalikes(entities)]);
   return [...entries, ...unhidden(entries)];
-}
-
-/** One owner a name and entity: the languages of equal ones are joined. */
-export function merge(owners: readonly Owner[], owner: Owner): Owner[] {
-  const same = owners.find(
-    (other) =>
-      other.entity === owner.entity &&
-      other.need === owner.need &&
-      other.guarded === owner.guarded &&
-      other.capitals === owner.capitals &&
-      other.title.join() === owner.title.join() &&
-      (other.languages.length === 0) === (owner.languages.length === 0),
-  );
-  if (!same) return [...owners, owner];
-  const union = (a: readonly string[], b: readonly string[]) => [...new Set([...a, ...b])].sort();
-  const joined = {
-    ...same,
-    via: same.via === 'short' ? owner.via : same.via,
-    languages: union(same.languages, owner.languages),
-  };
-  return owners.map((other) => (other === same ? joined : other));
 }
 
 /**

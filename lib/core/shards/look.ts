@@ -1,0 +1,114 @@
+/**
+ * Looks through texts for beginnings that packs' directories know. Each word is looked at once,
+ * however often a text has it; only where a crowded head stands, what follows is looked at each time.
+ */
+import { endingOf } from '../admit.ts';
+import { fold, mustFold } from '../fold.ts';
+import type { NameList } from '../names.ts';
+import { BETWEEN_WORDS, headEnd, restOf, type Stretch, stretchesOf } from './beginnings.ts';
+import { crowded, type Directory, mayHold } from './directory.ts';
+import { addUnit, NO_UNITS } from './hash.ts';
+
+/** A beginning that a directory may know: its number, itself (folded), and the source of an expression that finds it in the text. */
+export type Call = (directory: number, number: number, beginning: string, start: string) => void;
+
+/** Units of a text in which a rest will be, however wide its spaces. */
+const WIDE = 40;
+
+/** A crowded head that stands in a word: where it ends (UTF-16 units of the word), its number, and itself, folded and as written. */
+interface Crowded {
+  end: number;
+  number: number;
+  folded: string;
+  raw: string;
+}
+
+/**
+ * Gives what looks through texts in any of some base languages, written as the bundled `lists` at
+ * hand say. `call` hears of each beginning, of one in 91 in vain.
+ */
+export function looker(
+  directories: readonly Directory[],
+  lists: readonly NameList[],
+  langs: readonly string[],
+  call: Call,
+): (text: string) => void {
+  const affixes = Object.assign({}, ...lists.map((list) => list.affixes)) as NameList['affixes'];
+  const prefixes = new Set(Object.values(affixes).flatMap((language) => language.prefixes));
+  const longest = Math.max(0, ...[...prefixes].map((prefix) => prefix.length));
+  const seen = new Map<string, Crowded[]>();
+
+  /** Looks for names that begin at a place of a stretch; `raw` is the stretch as written. */
+  function lookFrom(stretch: Stretch, from: number, raw: string, heads: Crowded[]): void {
+    const { text, isUnspaced, at } = stretch;
+    const last = headEnd(stretch, from);
+    let number = NO_UNITS;
+    for (let end = from + 1; end <= last; end++) {
+      number = addUnit(number, text.charCodeAt(end - 1));
+      const isHead = isUnspaced || end === last;
+      let isCrowded = false;
+      directories.forEach((directory, i) => {
+        isCrowded ||= isHead && mayHold(directory, crowded(number));
+        if (!mayHold(directory, number)) return;
+        const tail = text.slice(end);
+        if (isHead || langs.some((lang) => endingOf(tail, lang, affixes)))
+          call(i, number, text.slice(from, end), raw.slice(from, end));
+      });
+      if (isCrowded) heads.push({ end: at + end, number, folded: text.slice(from, end), raw: raw.slice(from, end) });
+    }
+  }
+
+  /** Looks for names that begin in a word; gives those heads in it that are crowded. */
+  function lookInto(word: string): Crowded[] {
+    const heads: Crowded[] = [];
+    const { text, map } = fold(word);
+    // What must be folded first is looked at folded, too.
+    for (const stretch of map ? [] : stretchesOf(text)) {
+      const raw = word.slice(stretch.at, stretch.at + stretch.text.length);
+      lookFrom(stretch, 0, raw, heads);
+      const to = stretch.isUnspaced ? stretch.text.length : Math.min(longest + 1, stretch.text.length);
+      for (let from = 1; from < to; from++) {
+        if (stretch.isUnspaced || prefixes.has(stretch.text.slice(0, from))) lookFrom(stretch, from, raw, heads);
+      }
+    }
+    return heads;
+  }
+
+  function lookBehind({ number, folded, raw }: Crowded, behind: string): void {
+    const { text, map } = fold(behind);
+    const rest = restOf(text);
+    let longer = number;
+    for (let end = 1; end <= rest.length; end++) {
+      longer = addUnit(longer, rest.charCodeAt(end - 1));
+      directories.forEach((directory, i) => {
+        if (!mayHold(directory, longer)) return;
+        const apart = text.search(/[^ -]/);
+        const next = map || apart < 0 ? '[^]' : escaped(behind[apart] as string);
+        // A page may have a line break where its text has nothing, and the other way round.
+        call(i, longer, folded + rest.slice(0, end), `${raw}(?=[^]{0,${apart + 1}}${next})`);
+      });
+    }
+  }
+
+  function look(text: string): void {
+    let at = 0;
+    text.split(BETWEEN_WORDS).forEach((part, i) => {
+      if (part && i % 2 === 0) {
+        let heads = seen.get(part);
+        if (!heads) {
+          heads = lookInto(part);
+          seen.set(part, heads);
+        }
+        for (const head of heads) lookBehind(head, text.slice(at + head.end, at + head.end + WIDE));
+      }
+      at += part.length;
+    });
+  }
+
+  return (text) => {
+    look(text);
+    if (mustFold(text)) look(fold(text).text);
+  };
+}
+
+const escaped = (unit: string): string => unit.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');

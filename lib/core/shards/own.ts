@@ -1,0 +1,127 @@
+/**
+ * The names of the reader's own packs that one page holds: says which shards its texts call for,
+ * and makes a list of the few names that may be spelled in them, for the matcher to look for beside
+ * the bundled ones. The list finds what a list of all names of all packs would: it lacks only names
+ * whose beginning stands in no text.
+ */
+import { type NameList, type Owner, openNames } from '../names.ts';
+import { merge } from '../packing/merge.ts';
+import { lowerBound } from '../spelled.ts';
+import { withoutSigns } from './beginnings.ts';
+import { type Directory, shardOf } from './directory.ts';
+import { looker } from './look.ts';
+
+/** Names come to light as texts are looked through. */
+export interface OwnNames {
+  /** Entities that the packs have notes about, as far as they are known by now. */
+  readonly noted: ReadonlySet<string>;
+  /** What looks through texts: see `looker` (`look.ts`). */
+  looker(lists: readonly NameList[], langs: readonly string[]): (text: string) => void;
+  /** Shards that texts called for and nobody has read yet: which directory, and the shard's number in it. */
+  missing(): [directory: number, shard: number][];
+  /** Takes in a shard that was missing; undefined where there is none any more. */
+  take(directory: number, shard: number, packed: string | undefined): void;
+  /** These bundled lists and, before them, the names that came to light; the same array as long as these do not change. */
+  over(lists: readonly NameList[]): readonly NameList[];
+}
+
+/** A shard that was called for. */
+interface Shard {
+  directory: number;
+  shard: number;
+  /** Folded beginnings, and the expressions that find where they stand. */
+  beginnings: Map<string, Set<string>>;
+  list?: NameList;
+  isTaken: boolean;
+}
+
+/** A name that may be spelled. */
+interface Found {
+  /** Its owners by directory. */
+  owners: Owner[][];
+  /** Sources of expressions that find where it may begin. */
+  starts: Set<string>;
+}
+
+const TAB = '\t';
+
+export function ownNames(directories: readonly Directory[]): OwnNames {
+  const shards = new Map<string, Shard>();
+  const found = new Map<string, Found>();
+  const noted = new Set(directories.flatMap((directory) => directory.noted));
+  let made = new WeakMap<readonly NameList[], readonly NameList[]>();
+
+  /** Keeps the names of a shard that begin so. */
+  function keep({ directory, list }: Shard, beginning: string, starts: Iterable<string>): void {
+    for (const line of list?.lines ?? []) {
+      const key = line.slice(0, line.indexOf(TAB));
+      const bare = withoutSigns(key);
+      if (!bare.startsWith(beginning)) continue;
+      const name = found.get(key) ?? { owners: [], starts: new Set() };
+      found.set(key, name);
+      const owners = list?.owners(line) ?? [];
+      name.owners[directory] = owners;
+      for (const owner of owners) if (owner.noted) noted.add(owner.entity);
+      const signs = key.length - bare.length;
+      for (const start of starts) name.starts.add(signs ? `[^]{${signs}}${start}` : start);
+      made = new WeakMap();
+    }
+  }
+
+  function call(directory: number, number: number, beginning: string, start: string): void {
+    const shard = shardOf(number, directories[directory]?.shards ?? 1);
+    const id = `${directory} ${shard}`;
+    const one: Shard = shards.get(id) ?? { directory, shard, beginnings: new Map(), isTaken: false };
+    shards.set(id, one);
+    const starts = one.beginnings.get(beginning) ?? new Set();
+    one.beginnings.set(beginning, starts);
+    if (starts.has(start)) return;
+    starts.add(start);
+    keep(one, beginning, [start]);
+  }
+
+  return {
+    noted,
+    looker: (lists, langs) => looker(directories, lists, langs, call),
+    missing: () =>
+      [...shards.values()].filter(({ isTaken }) => !isTaken).map(({ directory, shard }) => [directory, shard]),
+    take(directory, shard, packed) {
+      const one = shards.get(`${directory} ${shard}`);
+      if (!one) return;
+      one.isTaken = true;
+      if (packed === undefined) return;
+      one.list = openNames(packed);
+      for (const [beginning, starts] of one.beginnings) keep(one, beginning, starts);
+    },
+    over(lists) {
+      if (found.size === 0) return lists;
+      const all = made.get(lists) ?? [listOver(new Map(found), lists), ...lists];
+      made.set(lists, all);
+      return all;
+    },
+  };
+}
+
+/** A list of names in which the owners that other lists know of the same names come first, as if all had been packed together. */
+function listOver(names: ReadonlyMap<string, Found>, lists: readonly NameList[]): NameList {
+  const known = new Map<string, Owner[]>();
+  const starts = new Set([...names.values()].flatMap((name) => [...name.starts]));
+  const ownersOf = (line: string): Owner[] => {
+    const bundled = lists.flatMap((list) => {
+      const other = list.lines[lowerBound(list.lines, line)];
+      return other?.startsWith(line) ? list.owners(other) : [];
+    });
+    const own = names.get(line.slice(0, -TAB.length))?.owners.flat() ?? [];
+    return [...bundled, ...own].reduce<Owner[]>(merge, []);
+  };
+  return {
+    lines: [...names.keys()].map((key) => key + TAB).sort(),
+    affixes: {},
+    starts: [...starts].sort().join('|'),
+    owners(line) {
+      const owners = known.get(line) ?? ownersOf(line);
+      known.set(line, owners);
+      return owners;
+    },
+  };
+}
