@@ -9,7 +9,7 @@ import { makeFilter } from './make-filter.ts';
 /** Names of a shard, about: as many as one storage value should hold, and most of them in vain. */
 const NAMES_OF_SHARD = 32;
 /** Names that may share a head before they are filed under more than it. */
-const CROWD = 8;
+const CROWD = 16;
 
 /** The names of one pack as they are stored. */
 export interface ShardedNames {

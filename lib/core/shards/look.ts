@@ -12,15 +12,18 @@ import { addUnit, NO_UNITS } from './hash.ts';
 /** A beginning that a directory may know: its number, itself (folded), and the source of an expression that finds it in the text. */
 export type Call = (directory: number, number: number, beginning: string, start: string) => void;
 
-/** Units of a text in which a rest will be, however wide its spaces. */
+/** Units of a text in which a rest will be, however wide its spaces, and where they are not. */
 const WIDE = 40;
+const NEAR = 8;
+const WIDE_APART = /[\s-]{2}/;
 
-/** A crowded head that stands in a word: where it ends (UTF-16 units of the word), its number, and itself, folded and as written. */
+/** A crowded head that stands in a word: where it ends (UTF-16 units of the word), its number, itself, folded and as written, and what it was seen before. */
 interface Crowded {
   end: number;
   number: number;
   folded: string;
   raw: string;
+  seen: Set<string>;
 }
 
 /**
@@ -54,7 +57,14 @@ export function looker(
         if (isHead || langs.some((lang) => endingOf(tail, lang, affixes)))
           call(i, number, text.slice(from, end), raw.slice(from, end));
       });
-      if (isCrowded) heads.push({ end: at + end, number, folded: text.slice(from, end), raw: raw.slice(from, end) });
+      if (isCrowded)
+        heads.push({
+          end: at + end,
+          number,
+          folded: text.slice(from, end),
+          raw: raw.slice(from, end),
+          seen: new Set(),
+        });
     }
   }
 
@@ -99,7 +109,13 @@ export function looker(
           heads = lookInto(part);
           seen.set(part, heads);
         }
-        for (const head of heads) lookBehind(head, text.slice(at + head.end, at + head.end + WIDE));
+        for (const head of heads) {
+          const behind = at + head.end;
+          const near = text.slice(behind, behind + NEAR);
+          if (head.seen.has(near)) continue;
+          if (!WIDE_APART.test(near)) head.seen.add(near);
+          lookBehind(head, text.slice(behind, behind + WIDE));
+        }
       }
       at += part.length;
     });

@@ -1,9 +1,9 @@
 /** The matcher alone against modern-ahocorasick, over the same runs and the same names; runs in Node and in pages. */
 import AhoCorasick from 'modern-ahocorasick';
-import { capitalsOf } from '../../../lib/core/packing/need.ts';
 import { foldName } from '../../../lib/core/fold.ts';
 import { createMatcher, type Matcher } from '../../../lib/core/match.ts';
 import { type Affixes, type Owner, openNames, packNames } from '../../../lib/core/names.ts';
+import { capitalsOf } from '../../../lib/core/packing/need.ts';
 import type { Name } from '../../../lib/core/schema.ts';
 import { addScripts, listsFor, type Script, scriptOfName } from '../../../lib/core/scripts.ts';
 
