@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { packLists } from '../lib/core/packing/lists.ts';
+import type { Language } from '../lib/core/schema.ts';
 import { createSpotter, type PackedNames } from '../lib/core/spot.ts';
 import type { PackedCorpus } from '../lib/core/types.ts';
 import { checkReferences, packNotes } from './packing/corpus.ts';
@@ -14,7 +15,7 @@ import { checkRelations } from './packing/relations.ts';
 const sha256 = (content: unknown) => createHash('sha256').update(JSON.stringify(content)).digest('hex');
 
 /** Reads, checks and packs all of `data/`. Rejects with a `DataError` on the first fault. */
-export async function packCorpus(): Promise<{ corpus: PackedCorpus; names: PackedNames }> {
+export async function packCorpus(): Promise<{ corpus: PackedCorpus; names: PackedNames; languages: Language[] }> {
   const [placed, languages, lines] = await Promise.all([readEntities(), readLanguages(), readCorpus()]);
   const entities = placed.map(({ value }) => value);
   checkOwnership(placed);
@@ -29,16 +30,17 @@ export async function packCorpus(): Promise<{ corpus: PackedCorpus; names: Packe
   const noted = [...new Set(lines.flatMap(({ value }) => (value.type === 'note' ? value.entities : [])))].sort();
   const names: PackedNames = { hash: sha256([lists, stopwords, noted]), lists, stopwords, noted };
   const content = packNotes(entities, lines, createSpotter(names));
-  return { corpus: { hash: sha256(content), ...content }, names };
+  return { corpus: { hash: sha256(content), ...content }, names, languages };
 }
 
-/** The assets a build carries: the corpus and the names, and the hash of each alone. */
+/** The assets a build carries: the corpus and the names, the hash of each alone, and how languages write, for readers' own packs. */
 export async function packedAssets(): Promise<{ relativeDest: string; contents: string }[]> {
-  const { corpus, names } = await packCorpus();
+  const { corpus, names, languages } = await packCorpus();
   return [
     { relativeDest: 'corpus.json', contents: JSON.stringify(corpus) },
     { relativeDest: 'corpus-hash.txt', contents: corpus.hash },
     { relativeDest: 'names.json', contents: JSON.stringify(names) },
     { relativeDest: 'names-hash.txt', contents: names.hash },
+    { relativeDest: 'languages.json', contents: JSON.stringify(languages) },
   ];
 }

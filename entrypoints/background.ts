@@ -11,6 +11,8 @@ import { corpus } from '../lib/db/seed.ts';
 import { cardAskSchema, checked, nothingSchema, tabOf, timelineAskSchema } from '../lib/guard.ts';
 import { type CardReply, onMessage, sendToFrame } from '../lib/messages.ts';
 import { storeNames } from '../lib/names-store.ts';
+import { bringPacksScript } from '../lib/packs-script.ts';
+import { settlePacks, storedPackRows } from '../lib/packs-store.ts';
 import { readFacts } from '../lib/page-facts.ts';
 import { noteLanguage, parseSettings, SETTINGS_KEY } from '../lib/settings.ts';
 import { showTimeline } from '../lib/show-timeline.ts';
@@ -23,6 +25,7 @@ const loadNames = async () => (await ownFile('/names.json')).json() as Promise<P
 
 async function restoreNames(): Promise<void> {
   await storeNames(loadNames, (await (await ownFile('/names-hash.txt')).text()).trim());
+  await settlePacks();
 }
 
 export default defineBackground(() => {
@@ -35,7 +38,11 @@ export default defineBackground(() => {
   });
   browser.runtime.onStartup.addListener(restoreNames);
 
-  onMessage('restoreNames', restoreNames);
+  onMessage('restoreNames', async (message) => {
+    checked(nothingSchema, message, self);
+    await restoreNames();
+    if ((await storedPackRows()).length > 0) await bringPacksScript(tabOf(message), message.sender.frameId ?? 0);
+  });
 
   onMessage('openCard', async (message): Promise<CardReply> => {
     const { inject, page, ...question } = checked(cardAskSchema, message, self);

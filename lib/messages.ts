@@ -26,7 +26,7 @@ export interface Protocol {
   openCard(ask: CardAsk): CardReply;
   /** Page to background: bring the script that opens cards into the asking frame. */
   bringHovering(): void;
-  /** Page to background: put the packed names into storage, where a page found none. */
+  /** Page to background: put the packed names into storage, where a page found none, and bring the script that reads packs, where it lacks. */
   restoreNames(): void;
   /** Page to background: show the timeline of this entity beside the page. */
   openTimeline(ask: { entity: string }): void;

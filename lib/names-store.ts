@@ -5,7 +5,8 @@
  */
 import { browser } from 'wxt/browser';
 import type { PackedNames } from './core/spot.ts';
-import type { NamesStore } from './page/matchers.ts';
+import { type PackRow, packsLayer } from './packs-link.ts';
+import type { LayOver, NamesStore } from './page/matchers.ts';
 
 const HEAD = 'names';
 const listKey = (id: string) => `names:${id}`;
@@ -20,15 +21,25 @@ interface Head {
 
 const readHead = async () => (await browser.storage.local.get(HEAD))[HEAD] as Head | undefined;
 
-/** Packed names as a page reads them. `restore` asks the background to fill an empty storage. */
-export function pageNames(restore: () => Promise<void>): NamesStore {
+/**
+ * Packed names as a page reads them, those of the reader's own packs on top. `restore` asks the
+ * background to fill an empty storage, and to bring the script that reads packs (`packs-link.ts`).
+ */
+export function pageNames(restore: () => Promise<void>, packs: readonly PackRow[] | undefined): NamesStore {
+  let over: LayOver | undefined;
   return {
     async head() {
-      const head = await readHead();
-      if (head) return head;
-      await restore();
-      return (await readHead()) ?? null;
+      let head = await readHead();
+      if (!head || (packs && !packsLayer())) {
+        await restore();
+        head = await readHead();
+      }
+      if (!head) return null;
+      const noted = new Set(head.noted);
+      over = packs && packsLayer()?.(packs, noted);
+      return { stopwords: head.stopwords, noted };
     },
+    over: (lists, langs, pieces) => over?.(lists, langs, pieces) ?? lists,
     list: async (id) => (await browser.storage.local.get(listKey(id)))[listKey(id)] as string | undefined,
   };
 }

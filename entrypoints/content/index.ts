@@ -8,6 +8,7 @@ import { tally } from '../../lib/core/settle.ts';
 import { awaitHovering, type HoverOver } from '../../lib/hover-link.ts';
 import { onMessage, sendMessage } from '../../lib/messages.ts';
 import { pageNames } from '../../lib/names-store.ts';
+import { PACKS_KEY, type PackRow } from '../../lib/packs-link.ts';
 import type { Hovering } from '../../lib/page/hovering.ts';
 import { type Spotting, startSpotting } from '../../lib/page/spotting.ts';
 import { awaitTouch } from '../../lib/page/touching.ts';
@@ -37,8 +38,9 @@ async function main() {
   if (typeof Highlight === 'undefined' || !document.body || world.latar) return;
   world.latar = true;
   const host = siteHost();
-  const stored = async () => parseSettings((await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY]);
-  let settings = await stored();
+  const stored = () => browser.storage.local.get([SETTINGS_KEY, PACKS_KEY]);
+  let { [SETTINGS_KEY]: set, [PACKS_KEY]: packs } = await stored();
+  let settings = parseSettings(set);
   let page: Here | null = null;
   let coming: Promise<HoverOver> | undefined;
 
@@ -54,7 +56,7 @@ async function main() {
       mine.stop();
       void start();
     };
-    const names = pageNames(() => sendMessage('restoreNames'));
+    const names = pageNames(() => sendMessage('restoreNames'), packs as PackRow[] | undefined);
     const { marks } = settings;
     const spotting = await startSpotting(names, marks, signal, changed);
     if (marks !== settings.marks) spotting.setMarks(settings.marks);
@@ -82,15 +84,21 @@ async function main() {
   }
 
   const refresh = async () => {
-    settings = await stored();
-    if (isOff(settings, host)) {
+    const before = JSON.stringify(packs);
+    ({ [SETTINGS_KEY]: set, [PACKS_KEY]: packs } = await stored());
+    settings = parseSettings(set);
+    const off = isOff(settings, host);
+    if (off || JSON.stringify(packs) !== before) {
       page?.stop();
       page = null;
-    } else if (page) page.spotting?.setMarks(settings.marks);
-    else void start();
+    }
+    if (page) page.spotting?.setMarks(settings.marks);
+    else if (!off) void start();
   };
   // Ends by itself: a script whose extension is gone hears of no change.
-  browser.storage.local.onChanged.addListener((changes) => SETTINGS_KEY in changes && refresh());
+  browser.storage.local.onChanged.addListener((changes) => {
+    if (SETTINGS_KEY in changes || PACKS_KEY in changes) void refresh();
+  });
   // Firefox tells a page that was left nothing, also not when it is come back to.
   if (import.meta.env.FIREFOX) window.addEventListener('pageshow', ({ persisted }) => persisted && refresh());
 

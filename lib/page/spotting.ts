@@ -66,7 +66,7 @@ export async function startSpotting(
   };
 
   /** What must be at hand to read these pieces: their matchers, the page's language, whether there is anything to read with. */
-  async function prepare(scripts: ReadonlySet<Script>): Promise<Map<string, Matcher> | null> {
+  async function prepare(scripts: ReadonlySet<Script>, pieces: readonly Piece[]): Promise<Map<string, Matcher> | null> {
     head ??= await store.head();
     if (!head) return null;
     language ||= settleLanguage(declaredLanguage(document.documentElement), sampleOf(document, SAMPLE), head.stopwords);
@@ -74,8 +74,8 @@ export async function startSpotting(
     for (const element of document.querySelectorAll(SAYING_LANGUAGE)) {
       languages.add(baseLanguage(element.getAttribute('lang') as string));
     }
-    const matchers = new Map([['', await matcherFor(scripts, languages)]]);
-    for (const lang of languages) matchers.set(lang, await matcherFor(scripts, [lang]));
+    const matchers = new Map([['', await matcherFor(scripts, languages, pieces)]]);
+    for (const lang of languages) matchers.set(lang, await matcherFor(scripts, [lang], []));
     return matchers;
   }
 
@@ -98,7 +98,7 @@ export async function startSpotting(
         await breathe();
       }
     }
-    const matchers = scripts.size > 0 ? await prepare(scripts) : null;
+    const matchers = scripts.size > 0 ? await prepare(scripts, groups.flat()) : null;
     if (signal.aborted) return;
     reads = standing(reads, roots);
     const all = matchers?.get('');
@@ -129,7 +129,7 @@ export async function startSpotting(
     }
     const settled = settle(
       reads.flatMap(({ mentions }) => mentions),
-      new Set(head?.noted),
+      head?.noted ?? new Set(),
       marks,
     );
     const ranges = { first: [] as StaticRange[], repeat: [] as StaticRange[] };

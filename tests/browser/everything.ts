@@ -9,6 +9,7 @@ import { documentsSuite } from './documents.suite.ts';
 import { framesSuite } from './frames.suite.ts';
 import { healingSuite } from './healing.suite.ts';
 import { marksSuite } from './marks.suite.ts';
+import { packsSuite } from './packs.suite.ts';
 import { popupSuite } from './popup.suite.ts';
 import { returningSuite } from './returning.suite.ts';
 import { shadowsSuite } from './shadows.suite.ts';
@@ -36,6 +37,7 @@ export function everything(family: Family): void {
       choosing: choosingSuite,
       card: cardSuite,
       popup: popupSuite,
+      packs: packsSuite,
       healing: healingSuite,
       access: accessSuite,
     };

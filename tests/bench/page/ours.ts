@@ -13,8 +13,9 @@ export async function load(): Promise<void> {
 }
 
 const store: NamesStore = {
-  head: async () => names as PackedNames,
+  head: async () => ({ ...(names as PackedNames), noted: new Set(names?.noted) }),
   list: async (id) => (names as PackedNames).lists[id],
+  over: (lists) => lists,
 };
 
 /** Spots and marks this page; gives how many mentions are marked. `signal` ends it. */

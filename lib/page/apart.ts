@@ -1,0 +1,30 @@
+/** The text of a piece in which words are apart that stand in different blocks, whatever its markup lacks. */
+import type { Piece } from './pieces.ts';
+import { isText, TEXTS } from './reading.ts';
+
+/** Units on each side of a place where two texts touch, in which a name's beginning may be. */
+const AROUND = 60;
+const TOUCHING = /[^\s\p{P}]{2}/u;
+
+/**
+ * The texts of a piece with a space where two of them touch ("<h1>…회담</h1><p>평양은"), and behind
+ * them, each by itself, what is around those places as it stands ("<b>K</b>im Jong Un"): which of
+ * the two is meant, elements would have to be asked.
+ */
+export function apart({ scope, first, text }: Piece): string {
+  const walker = document.createTreeWalker(scope, TEXTS);
+  walker.currentNode = first;
+  const parts: string[] = [];
+  const touching: string[] = [];
+  let at = 0;
+  let node = (isText(first) ? first : walker.nextNode()) as Text | null;
+  for (; node && at < text.length; node = walker.nextNode() as Text | null) {
+    if (at > 0 && TOUCHING.test(text.slice(at - 1, at + 1))) {
+      parts.push(' ');
+      touching.push(text.slice(Math.max(0, at - AROUND), at + AROUND));
+    }
+    parts.push(node.data);
+    at += node.length;
+  }
+  return [parts.join(''), ...touching].join('\n\n');
+}

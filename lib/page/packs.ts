@@ -1,0 +1,39 @@
+/** The names of the reader's own packs on one page: looks through its pieces, and has only those shards read that these call for. */
+import type { Directory } from '../core/shards/directory.ts';
+import { ownNames } from '../core/shards/own.ts';
+import { apart } from './apart.ts';
+import type { LayOver } from './matchers.ts';
+import { createBreathing } from './slices.ts';
+
+/** Which directory, and the number of a shard in it. */
+export type ShardPlace = [directory: number, shard: number];
+
+/** Where packs come from; in the extension, its storage. */
+export interface PacksStore {
+  directories(): Promise<Directory[]>;
+  /** The shards at these places, in their order; undefined where there is none any more. */
+  shards(places: readonly ShardPlace[]): Promise<(string | undefined)[]>;
+}
+
+/** See `PacksLayer` for `noted`. Directories are asked for at once, shards when texts call for them. */
+export function layPacks(store: PacksStore, noted: Set<string>): LayOver {
+  const opened = store.directories().then(ownNames);
+  const breathe = createBreathing();
+  return async (lists, langs, pieces) => {
+    const own = await opened;
+    if (pieces.length > 0) {
+      const look = own.looker(lists, [...langs]);
+      for (const piece of pieces) {
+        await breathe();
+        look(apart(piece));
+      }
+      const places = own.missing();
+      const shards = places.length > 0 ? await store.shards(places) : [];
+      places.forEach(([directory, shard], i) => {
+        own.take(directory, shard, shards[i]);
+      });
+      for (const entity of own.noted) noted.add(entity);
+    }
+    return own.over(lists);
+  };
+}
