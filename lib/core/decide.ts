@@ -22,7 +22,7 @@ export function decide(runs: readonly (readonly Hit[])[]): Mention[][] {
   // Two common names of this news together are no coincidence: State Department and Matthew Miller.
   if (likely.size > 1) for (const entity of likely) topics.add(entity);
   const known = new Set<string>();
-  for (const { owners } of hits) for (const owner of owners) if (isFirm(owner, topics)) known.add(owner.entity);
+  for (const { owners } of hits) for (const owner of owners) if (isFirm(owner, owners, topics)) known.add(owner.entity);
 
   const lastNamed = new Map<string, number>();
   let order = 0;
@@ -34,15 +34,16 @@ export function decide(runs: readonly (readonly Hit[])[]): Mention[][] {
         ? (beside.need === 'none' || beside.entities.some(isKnown)) && owners[0]
         : choose(owners, topics, known, lastNamed);
       if (!owner) return [];
-      if (isFirm(owner, topics)) lastNamed.set(owner.entity, order);
+      if (isFirm(owner, owners, topics)) lastNamed.set(owner.entity, order);
       return [{ start, end, entity: owner.entity, via: owner.via }];
     }),
   );
 }
 
-/** Whether a name counts by itself, or by the topic: somebody else that this news is about. */
-const isFirm = ({ need, entity }: Owner, topics: ReadonlySet<string>): boolean =>
-  need === 'nothing' || (need === 'topic' && topics.size > Number(topics.has(entity)));
+/** Whether a name counts by itself, or by the topic: somebody that this news is about, and that the name is not of. */
+const isFirm = ({ need }: Owner, owners: readonly Owner[], topics: ReadonlySet<string>): boolean =>
+  need === 'nothing' ||
+  (need === 'topic' && topics.size > new Set(owners.map(({ entity }) => entity)).intersection(topics).size);
 
 function choose(
   owners: readonly Owner[],
@@ -50,7 +51,7 @@ function choose(
   known: ReadonlySet<string>,
   lastNamed: ReadonlyMap<string, number>,
 ): Owner | undefined {
-  const firm = owners.filter((owner) => isFirm(owner, topics));
+  const firm = owners.filter((owner) => isFirm(owner, owners, topics));
   if (firm.length) return firm[0];
   const candidates = owners.filter(({ entity }) => known.has(entity));
   if (candidates.length < 2) return candidates[0];

@@ -44,6 +44,8 @@ export interface Owner {
   guarded: boolean;
   /** Whether the pack that the name is from has notes about the entity; of bundled names a list beside them tells it. */
   noted?: true;
+  /** Of a pack's name: the one language whose pages it is looked for in; bundled ones are in a list of that language's. */
+  home?: string;
 }
 
 /** How a language writes around a name. */

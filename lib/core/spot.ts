@@ -4,6 +4,8 @@ import { baseLanguage, detectLanguage } from './language.ts';
 import { createMatcher, type Matcher } from './match.ts';
 import { type NameList, openNames } from './names.ts';
 import { addScripts, listsFor, type Script } from './scripts.ts';
+import type { ShardedNames } from './shards/cut.ts';
+import { ownNames } from './shards/own.ts';
 import type { Mention } from './types.ts';
 
 /** Everything packed that spotting needs: a list per script, and the words that tell languages apart. */
@@ -25,8 +27,11 @@ export interface Spotter {
   spot(text: string, lang?: string): Mention[];
 }
 
-/** Opens all lists once; spots any number of texts. */
-export function createSpotter(names: PackedNames): Spotter {
+/**
+ * Opens all lists once; spots any number of texts. `packs`: names of the reader's own packs, in the
+ * order in which they came; of those only what a text calls for is opened.
+ */
+export function createSpotter(names: PackedNames, packs: readonly ShardedNames[] = []): Spotter {
   const opened = new Map<string, NameList>();
   const open = (id: string): NameList[] => {
     const packed = names.lists[id];
@@ -35,16 +40,27 @@ export function createSpotter(names: PackedNames): Spotter {
     opened.set(id, list);
     return [list];
   };
-  const matchers = new Map<string, Matcher>();
-  const matcherFor = (text: string, lang: string) => {
+  const bundled = new Map<string, { lists: NameList[]; matcher: Matcher }>();
+  const matcherFor = (text: string, lang: string): Matcher => {
     const scripts = new Set<Script>();
     addScripts(text, scripts);
     const ids = listsFor(scripts, lang).sort();
     const key = ids.join();
-    const matcher = matchers.get(key) ?? createMatcher(ids.flatMap(open));
-    matchers.set(key, matcher);
-    return matcher;
+    let known = bundled.get(key);
+    if (!known) {
+      const lists = ids.flatMap(open);
+      known = { lists, matcher: createMatcher(lists) };
+      bundled.set(key, known);
+    }
+    const lists = packs.length > 0 ? withPacks(known.lists, text, lang) : known.lists;
+    return lists === known.lists ? known.matcher : createMatcher(lists);
   };
+  function withPacks(lists: readonly NameList[], text: string, lang: string): readonly NameList[] {
+    const own = ownNames(packs.map(({ directory }) => directory));
+    own.looker(lists, [lang])(text);
+    for (const [pack, shard] of own.missing()) own.take(pack, shard, packs[pack]?.shards[shard]);
+    return own.over(lists, [lang]);
+  }
   return {
     spot(text, lang) {
       const language = baseLanguage(lang || detectLanguage(text, names.stopwords));

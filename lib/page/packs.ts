@@ -19,10 +19,11 @@ export interface PacksStore {
 export function layPacks(store: PacksStore, noted: Set<string>): LayOver {
   const opened = store.directories().then(ownNames);
   const breathe = createBreathing();
-  return async (lists, langs, pieces) => {
+  return async (lists, languages, pieces) => {
     const own = await opened;
+    const langs = [...languages];
     if (pieces.length > 0) {
-      const look = own.looker(lists, [...langs]);
+      const look = own.looker(lists, langs);
       for (const piece of pieces) {
         await breathe();
         look(apart(piece));
@@ -34,6 +35,6 @@ export function layPacks(store: PacksStore, noted: Set<string>): LayOver {
       });
       for (const entity of own.noted) noted.add(entity);
     }
-    return own.over(lists);
+    return own.over(lists, langs);
   };
 }

@@ -2,6 +2,7 @@
 import { packCorpus } from '../../data/pack.ts';
 import { packLists } from '../../lib/core/packing/lists.ts';
 import type { Entity, Language, Name } from '../../lib/core/schema.ts';
+import { shardNames } from '../../lib/core/shards/cut.ts';
 import { createSpotter, type Spotter } from '../../lib/core/spot.ts';
 
 /** `id` and names; a name is `text`, or `[text, what differs from an unambiguous English full name]`. */
@@ -67,23 +68,29 @@ const LANGUAGES: Language[] = [
   },
 ];
 
-export function smallSpotter(entities: SmallEntity[], lookalikes: Record<string, string[]> = {}): Spotter {
-  const whole = entities.map(
-    ([id, kind, ...names]): Entity => ({
-      id,
-      kind,
-      gloss: { en: id, id },
-      names: names.map((name) => {
-        const [text, differs] = typeof name === 'string' ? [name, {}] : name;
-        return { text, lang: 'en', kind: 'full', type: 'name', evidence: 'listed', ...differs };
-      }),
-      lookalikes: (lookalikes[id] ?? []).map((text) => ({ text })),
+/** Entities in full; each of their names is `preferred`, for a list's endings come with the languages that prefer a name in it. */
+export const smallEntities = (entities: SmallEntity[], lookalikes: Record<string, string[]> = {}): Entity[] =>
+  entities.map(([id, kind, ...names]) => ({
+    id,
+    kind,
+    gloss: { en: id, id },
+    names: names.map((name) => {
+      const [text, differs] = typeof name === 'string' ? [name, {}] : name;
+      return { text, lang: 'en', kind: 'full', type: 'name', evidence: 'listed', ...differs, preferred: true };
     }),
-  );
+    lookalikes: (lookalikes[id] ?? []).map((text) => ({ text })),
+  }));
+
+/** A spotter over a few bundled entities, and others in a pack of the reader's. */
+export function smallSpotter(
+  bundled: SmallEntity[],
+  lookalikes: Record<string, string[]> = {},
+  pack: SmallEntity[] = [],
+): Spotter {
+  const lists = packLists(smallEntities(bundled, lookalikes), LANGUAGES);
   const stopwords = Object.fromEntries(LANGUAGES.map(({ lang, stopwords: words }) => [lang, words]));
-  // A list's endings come with the languages that prefer a name in it.
-  for (const { names } of whole) for (const name of names) name.preferred = true;
-  return createSpotter({ hash: '', lists: packLists(whole, LANGUAGES), stopwords, noted: [] });
+  const own = pack.length > 0 ? [shardNames(smallEntities(pack, lookalikes), new Set(), LANGUAGES)] : [];
+  return createSpotter({ hash: '', lists, stopwords, noted: [] }, own);
 }
 
 let bundled: Promise<Spotter> | undefined;

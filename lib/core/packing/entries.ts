@@ -1,8 +1,14 @@
 /** Rows of names put together: one entry a name, with all who own it. */
 import type { Entry, Owner } from '../names.ts';
 import type { Entity, Language } from '../schema.ts';
+import { LIKELY, type Script, scriptOfName } from '../scripts.ts';
 import { merge } from './merge.ts';
 import { lookalikes, named, type Row } from './rows.ts';
+
+/** Languages whose names every page of their script gets: names are quoted in English, and Indonesian is home. */
+export const EVERYWHERE = new Set(['en', 'id']);
+/** Scripts of so many languages that each has a list for what it alone writes. */
+export const SPLIT = new Set(['latn', 'cyrl', 'arab']);
 
 /** A name on its way into a list. */
 export interface Named {
@@ -26,9 +32,32 @@ export function gather(rows: readonly Row[]): Named[] {
   return [...known.values()];
 }
 
-/** All names of some entities, whatever their scripts, each once. */
+/**
+ * All names of some entities, whatever their scripts, each once. What one language alone writes has
+ * its home there, as it has a list of its own in the bundle: روس is Russia in Urdu, and Russians in
+ * Arabic. But names of somebody who has none for all pages of the script are looked for in all.
+ */
 export function entriesOf(entities: readonly Entity[], languages: readonly Language[]): Entry[] {
-  const entries = gather([...named(entities, languages), ...lookalikes(entities)]);
+  const rows = [...named(entities, languages), ...lookalikes(entities)];
+  const isEverywhere = (script: Script, lang: string) =>
+    !SPLIT.has(script) || EVERYWHERE.has(lang) || LIKELY[script] === lang;
+  const scripts = new Map(rows.map(({ key, text }) => [key, scriptOfName(text)]));
+  const quoted = new Set(
+    rows.flatMap(({ text, lang, owner }) => {
+      const script = scriptOfName(text);
+      return isEverywhere(script, lang) ? [`${script} ${owner.entity}`] : [];
+    }),
+  );
+  const entries = gather(rows).map((entry): Entry => {
+    const { key, owners, languages: writing } = entry;
+    const script = scripts.get(key) ?? '';
+    const [home = '', other] = writing;
+    if (other !== undefined || isEverywhere(script, home)) return entry;
+    return {
+      ...entry,
+      owners: owners.map((owner) => (quoted.has(`${script} ${owner.entity}`) ? { ...owner, home } : owner)),
+    };
+  });
   return [...entries, ...unhidden(entries)];
 }
 

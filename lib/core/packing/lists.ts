@@ -4,13 +4,8 @@ import { type Affixes, type Entry, packNames } from '../names.ts';
 import type { Entity, Language } from '../schema.ts';
 import { listId, type Script, scriptOfName } from '../scripts.ts';
 import { affixesOf } from './affixes.ts';
-import { gather, type Named, unhidden } from './entries.ts';
+import { EVERYWHERE, gather, type Named, SPLIT, unhidden } from './entries.ts';
 import { lookalikes, named } from './rows.ts';
-
-/** Languages whose names every page of their script gets: names are quoted in English, and Indonesian is home. */
-const EVERYWHERE = new Set(['en', 'id']);
-/** Scripts of so many languages that each has a list for what it alone writes. */
-const SPLIT = new Set(['latn', 'cyrl', 'arab']);
 
 /**
  * The packed lists, by `listId`: one a script and, for scripts of many languages, one more a

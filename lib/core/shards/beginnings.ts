@@ -21,6 +21,7 @@ const SIGNS_FIRST = new RegExp(`^${SIGNS}`, 'u');
 const UNSPACED = '\\p{scx=Hani}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Thai}\\p{scx=Laoo}\\p{scx=Mymr}\\p{scx=Khmr}';
 const STRETCHES = new RegExp(`[${UNSPACED}]+|\\p{scx=Hang}+|[^${UNSPACED}\\p{scx=Hang}]+`, 'gu');
 const BEGINS_UNSPACED = new RegExp(`^[${UNSPACED}]`, 'u');
+const BEGINS_HANGUL = /^\p{scx=Hang}/u;
 /** Where letters of those scripts are, and little else; most words have none of them. */
 const APART = /[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u2e80-\udfff\uf900-\ufaff\uff66-\uffdc]/;
 
@@ -30,15 +31,18 @@ export interface Stretch {
   at: number;
   text: string;
   isUnspaced: boolean;
+  /** Whether it is spaced, and yet any one letter of it may be a name: 한미. */
+  isCompound: boolean;
 }
 
 /** A word, cut where its letters change to or from a script without spaces, or Hangul. */
 export function stretchesOf(word: string): Stretch[] {
-  if (!APART.test(word)) return [{ at: 0, text: word, isUnspaced: false }];
+  if (!APART.test(word)) return [{ at: 0, text: word, isUnspaced: false, isCompound: false }];
   return [...word.matchAll(STRETCHES)].map(({ 0: text, index }) => ({
     at: index,
     text,
     isUnspaced: BEGINS_UNSPACED.test(text),
+    isCompound: BEGINS_HANGUL.test(text),
   }));
 }
 

@@ -39,10 +39,24 @@ export function looker(
   const affixes = Object.assign({}, ...lists.map((list) => list.affixes)) as NameList['affixes'];
   const prefixes = new Set(Object.values(affixes).flatMap((language) => language.prefixes));
   const longest = Math.max(0, ...[...prefixes].map((prefix) => prefix.length));
+  const letters = new Set(
+    lists.flatMap(({ lines }) => lines.filter((line) => line[1] === '\t').map((line) => line[0])),
+  );
   const seen = new Map<string, Crowded[]>();
 
-  /** Looks for names that begin at a place of a stretch; `raw` is the stretch as written. */
-  function lookFrom(stretch: Stretch, from: number, raw: string, heads: Crowded[]): void {
+  /** Calls in all directories that may hold a beginning; gives whether any does. */
+  function callAll(number: number, beginning: string, start: string): boolean {
+    return (
+      directories.filter((directory, i) => {
+        if (!mayHold(directory, number)) return false;
+        call(i, number, beginning, start);
+        return true;
+      }).length > 0
+    );
+  }
+
+  /** Looks for names that begin at a place of a stretch; `raw` is the stretch as written; `isWithin`: also for those that go on as no ending does. */
+  function lookFrom(stretch: Stretch, from: number, raw: string, heads: Crowded[], isWithin = false): void {
     const { text, isUnspaced, at } = stretch;
     const last = headEnd(stretch, from);
     let number = NO_UNITS;
@@ -54,7 +68,7 @@ export function looker(
         isCrowded ||= isHead && mayHold(directory, crowded(number));
         if (!mayHold(directory, number)) return;
         const tail = text.slice(end);
-        if (isHead || langs.some((lang) => endingOf(tail, lang, affixes)))
+        if (isHead || isWithin || langs.some((lang) => endingOf(tail, lang, affixes)))
           call(i, number, text.slice(from, end), raw.slice(from, end));
       });
       if (isCrowded)
@@ -80,6 +94,12 @@ export function looker(
       for (let from = 1; from < to; from++) {
         if (stretch.isUnspaced || prefixes.has(stretch.text.slice(0, from))) lookFrom(stretch, from, raw, heads);
       }
+      // In 한미 each letter is a state's, unless a longer name begins with it, whatever follows that.
+      for (let from = 0; stretch.isCompound && from < stretch.text.length; from++) {
+        const letter = stretch.text[from] as string;
+        if (callAll(addUnit(NO_UNITS, letter.charCodeAt(0)), letter, letter) || letters.has(letter))
+          lookFrom(stretch, from, raw, heads, true);
+      }
     }
     return heads;
   }
@@ -87,16 +107,14 @@ export function looker(
   function lookBehind({ number, folded, raw }: Crowded, behind: string): void {
     const { text, map } = fold(behind);
     const rest = restOf(text);
+    const apart = text.search(/[^ -]/);
+    const next = map || apart < 0 ? '[^]' : escaped(behind[apart] as string);
+    // A page may have a line break where its text has nothing, and the other way round.
+    const start = `${raw}(?=[^]{0,${apart + 1}}${next})`;
     let longer = number;
     for (let end = 1; end <= rest.length; end++) {
       longer = addUnit(longer, rest.charCodeAt(end - 1));
-      directories.forEach((directory, i) => {
-        if (!mayHold(directory, longer)) return;
-        const apart = text.search(/[^ -]/);
-        const next = map || apart < 0 ? '[^]' : escaped(behind[apart] as string);
-        // A page may have a line break where its text has nothing, and the other way round.
-        call(i, longer, folded + rest.slice(0, end), `${raw}(?=[^]{0,${apart + 1}}${next})`);
-      });
+      callAll(longer, folded + rest.slice(0, end), start);
     }
   }
 

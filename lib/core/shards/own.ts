@@ -21,8 +21,8 @@ export interface OwnNames {
   missing(): [directory: number, shard: number][];
   /** Takes in a shard that was missing; undefined where there is none any more. */
   take(directory: number, shard: number, packed: string | undefined): void;
-  /** These bundled lists and, before them, the names that came to light; the same array as long as these do not change. */
-  over(lists: readonly NameList[]): readonly NameList[];
+  /** These bundled lists for texts in some languages and, before them, the names that came to light; the same array as long as these do not change. */
+  over(lists: readonly NameList[], langs: readonly string[]): readonly NameList[];
 }
 
 /** A shard that was called for. */
@@ -93,9 +93,9 @@ export function ownNames(directories: readonly Directory[]): OwnNames {
       one.list = openNames(packed);
       for (const [beginning, starts] of one.beginnings) keep(one, beginning, starts);
     },
-    over(lists) {
+    over(lists, langs) {
       if (found.size === 0) return lists;
-      const all = made.get(lists) ?? [listOver(new Map(found), lists), ...lists];
+      const all = made.get(lists) ?? [listOver(new Map(found), lists, langs), ...lists];
       made.set(lists, all);
       return all;
     },
@@ -103,7 +103,7 @@ export function ownNames(directories: readonly Directory[]): OwnNames {
 }
 
 /** A list of names in which the owners that other lists know of the same names come first, as if all had been packed together. */
-function listOver(names: ReadonlyMap<string, Found>, lists: readonly NameList[]): NameList {
+function listOver(names: ReadonlyMap<string, Found>, lists: readonly NameList[], langs: readonly string[]): NameList {
   const known = new Map<string, Owner[]>();
   const starts = new Set([...names.values()].flatMap((name) => [...name.starts]));
   const ownersOf = (line: string): Owner[] => {
@@ -112,7 +112,8 @@ function listOver(names: ReadonlyMap<string, Found>, lists: readonly NameList[])
       return other?.startsWith(line) ? list.owners(other) : [];
     });
     const own = names.get(line.slice(0, -TAB.length))?.owners.flat() ?? [];
-    return [...bundled, ...own].reduce<Owner[]>(merge, []);
+    const here = own.filter(({ home }) => home === undefined || langs.includes(home));
+    return [...bundled, ...here].reduce<Owner[]>(merge, []);
   };
   return {
     lines: [...names.keys()].map((key) => key + TAB).sort(),
