@@ -1,34 +1,58 @@
-/** What a page says of itself: title, language, and the article's own date where it gives one. */
+/** What a page says of itself: its title, and when the article on it was published. */
 import type { NoteDate } from '../core/schema.ts';
+import type { DateFrom } from '../core/types.ts';
+import { addressDate } from '../core/written/address.ts';
+import { fromByline } from './dated/byline.ts';
+import { contextOf } from './dated/context.ts';
+import { fromItems } from './dated/items.ts';
+import { fromJsonLd, isRoot } from './dated/json-ld.ts';
+import { fromMeta } from './dated/meta.ts';
+import { fromTimes } from './dated/times.ts';
+import type { Page, Told } from './dated/told.ts';
 
-const DATE = /^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?/;
+/** Where an article's date is looked for, in this order. */
+const KINDS: [DateFrom, (page: Page) => Told][] = [
+  ['json-ld', fromJsonLd],
+  ['meta', fromMeta],
+  ['microdata', fromItems],
+  ['time', fromTimes],
+  ['address', (page) => ({ published: addressDate(page.address, page.context), modified: null })],
+  ['text', fromByline],
+];
 
-/** A date as pages write it in metadata (ISO 8601), or null. The day is the one written, whatever the zone. */
-export function parseDate(written: string | null | undefined): NoteDate | null {
-  const [value, , day] = DATE.exec(written?.trim() ?? '') ?? [];
-  return value ? { value, precision: day ? 'day' : 'month' } : null;
+export interface ArticleDate {
+  date: NoteDate | null;
+  /** Where the page says it; null where it does not. */
+  dateFrom: DateFrom | null;
 }
 
-const META = ['property="article:published_time"', 'itemprop="datePublished"'].concat(
-  ['pubdate', 'date', 'parsely-pub-date'].map((name) => `name="${name}" i`),
-);
-const TIMES = '[itemprop="datePublished"][datetime], article time[datetime]';
+const NO_DATE: ArticleDate = { date: null, dateFrom: null };
 
-/** The day the article was published: from JSON-LD, metadata, or a `<time>` in the article. Null when it does not say. */
-export function articleDate(document: Document): NoteDate | null {
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    const written = /"datePublished"\s*:\s*"([^"]+)"/.exec(script.textContent ?? '');
-    const date = parseDate(written?.[1]);
-    if (date) return date;
+/**
+ * When the article was published, as the first kind of place says that names a day; failing that,
+ * a month or a year; failing that, when it was last changed. `now`: the reader's clock, which
+ * dates such as "yesterday" count from and none may pass.
+ */
+export function articleDate(document: Document, now: Date): ArticleDate {
+  const page = contextOf(document, now);
+  let coarse: ArticleDate | null = null;
+  let changed: ArticleDate | null = null;
+  for (const [dateFrom, told] of KINDS) {
+    // A site's front is as old as the site; what stands on it is of other pages.
+    if (isFront(page) && dateFrom !== 'json-ld') break;
+    const { published, modified } = told(page);
+    if (published?.precision === 'day' && !isWiki(document)) return { date: published, dateFrom };
+    if (published) coarse ??= { date: published, dateFrom };
+    if (modified) changed ??= { date: modified, dateFrom };
   }
-  for (const attribute of META) {
-    const date = parseDate(document.querySelector(`meta[${attribute}]`)?.getAttribute('content'));
-    if (date) return date;
-  }
-  const times = document.querySelectorAll(TIMES);
-  // A page with many dates is a front page; none of them is its own.
-  return times.length > 0 && times.length < 4 ? parseDate(times[0]?.getAttribute('datetime')) : null;
+  return (isWiki(document) ? (changed ?? coarse) : (coarse ?? changed)) ?? NO_DATE;
 }
+
+/** A wiki's page is written anew with each change: what it says was known when it was last changed. */
+const isWiki = (document: Document): boolean => document.querySelector('meta[name="generator"][content^="MediaWiki"]') !== null;
+
+const isFront = (page: Page): boolean =>
+  isRoot(page) && page.document.querySelector('meta[property="og:type"]')?.getAttribute('content') !== 'article';
 
 /** The headline: what the page offers for sharing, its first `h1`, or its title. */
 export function articleTitle(document: Document): string {

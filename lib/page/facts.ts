@@ -8,5 +8,5 @@ import { textOf } from './runs.ts';
 export const factsOf = (document: Document): PageFacts => ({
   title: articleTitle(document).slice(0, 500),
   text: textOf(mainPart(document), BRIEF_TEXT),
-  date: articleDate(document),
+  ...articleDate(document, new Date()),
 });

@@ -1,0 +1,42 @@
+/** A page's address and language, as far as its dates need them. */
+import { supported } from '../../core/written/tags.ts';
+import type { Page } from './told.ts';
+
+export function contextOf(document: Document, now: Date): Page {
+  const address = addressOf(document);
+  return { document, address, context: { now, lang: languageOf(document, address) } };
+}
+
+/** Where the page stands on the web: a saved copy says it itself. */
+function addressOf(document: Document): string {
+  const here = document.location?.href ?? '';
+  if (/^https?:/.test(here)) return here;
+  return (
+    document.querySelector('link[rel~="canonical"]')?.getAttribute('href') ??
+    document.querySelector('meta[property="og:url"]')?.getAttribute('content') ??
+    ''
+  );
+}
+
+/** Country domains that everybody uses. */
+const ANYBODYS = 'ai am ac cc co fm gg io la ly me sh to tv ws';
+
+/** The language that the page declares, with a region wherever it tells one: it orders figures (7/6/2024). */
+function languageOf(document: Document, address: string): string {
+  const shared = document.querySelector('meta[property="og:locale"]')?.getAttribute('content') ?? '';
+  const declared = [
+    document.documentElement.getAttribute('lang'),
+    document.documentElement.getAttribute('xml:lang'),
+    document.querySelector('meta[http-equiv="content-language" i]')?.getAttribute('content'),
+    shared,
+  ].map((tag) => (tag ?? '').trim().replace(/_/g, '-'));
+  const lang = declared.find((tag) => supported(tag)) ?? '';
+  if (!lang || new Intl.Locale(lang).region) return lang;
+  const base = new Intl.Locale(lang).baseName;
+  const other = shared.replace(/_/g, '-');
+  if (supported(other) && other.startsWith(`${base}-`)) return other;
+  const [domain = ''] = /(?<=\.)[a-z]{2}(?=[/:?#]|$)/.exec(address.replace(/^https?:\/\//, '').split('/')[0] ?? '') ?? [];
+  if (!domain || ANYBODYS.split(' ').includes(domain)) return lang;
+  const there = `${base}-${domain === 'uk' ? 'GB' : domain.toUpperCase()}`;
+  return supported(there) ? there : lang;
+}

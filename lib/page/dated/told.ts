@@ -1,0 +1,29 @@
+/** What one kind of place in a page tells of the article's dates. */
+import type { NoteDate } from '../../core/schema.ts';
+import { type DateContext } from '../../core/written/plausible.ts';
+
+export interface Told {
+  /** When it was published or, failing that, written. */
+  published: NoteDate | null;
+  /** When it was last changed. */
+  modified: NoteDate | null;
+}
+
+/** A page as the places in it are asked. */
+export interface Page {
+  document: Document;
+  /** Where it stands on the web; '' for a page that stands nowhere. */
+  address: string;
+  context: DateContext;
+}
+
+export const NOTHING: Told = { published: null, modified: null };
+
+/** The first of some values that is a date. */
+export function firstDate<T>(values: Iterable<T>, read: (value: T) => NoteDate | null): NoteDate | null {
+  for (const value of values) {
+    const date = read(value);
+    if (date) return date;
+  }
+  return null;
+}
