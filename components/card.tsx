@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { CardData } from '../lib/core/types.ts';
 import { CardFoot } from './card-foot.tsx';
 import { CardHead } from './card-head.tsx';
+import { articleDateWords } from './date-words.ts';
 import { LaterNotes } from './later-notes.tsx';
 import { NoteItem } from './note-item.tsx';
 import { tongue } from './words.ts';
@@ -59,6 +60,9 @@ export function Card({ data, matched, ref, onOpenEntity, onTimeline, onSiteOff, 
               {i18n.t('card.moreNotes', rest)}
             </button>
           </p>
+        )}
+        {notes.length + later.length > 0 && (
+          <p className="article-date faint">{articleDateWords(data.pageDate, data.dateFrom)}</p>
         )}
         {later.length > 0 && <LaterNotes data={data} onOpenEntity={onOpenEntity} />}
       </div>

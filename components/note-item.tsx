@@ -20,6 +20,7 @@ export function NoteItem({ note, data, first, onOpenEntity }: NoteItemProps) {
   const [asked, ask] = useState(false);
   const claim = claimWords(note);
   const why = whyWords(note.why ?? [], data);
+  const counted = data.dateFrom ? (first ? 'article' : 'named') : 'today';
   return (
     <li className="note">
       <div className="rail" />
@@ -28,7 +29,7 @@ export function NoteItem({ note, data, first, onOpenEntity }: NoteItemProps) {
           <time className="strong" dateTime={note.date.value}>
             {dateWords(note.date)}
           </time>
-          {data.pageDate && ` · ${distanceWords(note.date, data.pageDate, !first)}`}
+          {data.pageDate && ` · ${distanceWords(note.date, data.pageDate, counted)}`}
           {note.foreign && ` · ${i18n.t('note.inLanguage', { language: languageWords(note.lang) })}`}
         </div>
         <NoteText note={note} self={data.entity.id} onOpenEntity={onOpenEntity} />

@@ -1,5 +1,7 @@
 import { i18n } from '#i18n';
 import type { NoteDate } from '../lib/core/schema.ts';
+import type { DateFrom } from '../lib/core/types.ts';
+import { articleDateWords } from './date-words.ts';
 import { Switch } from './switch.tsx';
 import { dateWords } from './words.ts';
 
@@ -8,7 +10,7 @@ import { dateWords } from './words.ts';
  * page was there before Latar. `closed`: the browser lets no extension run there.
  */
 export type PageView =
-  | { state: 'open'; title: string; host: string; date: NoteDate | null; on: boolean }
+  | { state: 'open'; title: string; host: string; date: NoteDate | null; dateFrom: DateFrom | null; on: boolean }
   | { state: 'waiting'; title: string }
   | { state: 'closed' };
 
@@ -22,27 +24,44 @@ export interface PageHeadProps {
 export function PageHead({ page, names, onSite }: PageHeadProps) {
   const running = page.state === 'open' && page.on;
   const title = page.state === 'closed' ? '' : page.title;
-  const date = page.state === 'open' && page.date ? dateWords(page.date) : '';
   return (
     <header className="page-head">
       <div className="row">
         <h1 className="grow">{running ? i18n.t('page.names', names) : i18n.t('page.recent')}</h1>
         {page.state === 'open' && <Switch label={i18n.t('page.switch')} on={page.on} onChange={onSite} />}
       </div>
-      {(title || date) && (
-        <p className="page-title meta" title={title}>
-          <span className="clip" dir="auto">
+      {(title || running) && (
+        <p className="page-title meta">
+          <span className="clip" dir="auto" title={title}>
             {title}
           </span>
-          {date && (
-            <span>
-              {title && '· '}
-              {date}
-            </span>
-          )}
+          {page.state === 'open' && <PageDate page={page} apart={title !== ''} />}
         </p>
       )}
     </header>
+  );
+}
+
+/** The article's date, and to who asks or listens, where the page gives it; or that it gives none. */
+function PageDate({ page, apart }: { page: Extract<PageView, { state: 'open' }>; apart: boolean }) {
+  const dot = apart && '· ';
+  if (!page.date) {
+    return (
+      <span>
+        {dot}
+        {i18n.t('page.undated')}
+      </span>
+    );
+  }
+  const whole = articleDateWords(page.date, page.dateFrom);
+  return (
+    <span>
+      {dot}
+      <time dateTime={page.date.value} title={whole} aria-hidden>
+        {dateWords(page.date)}
+      </time>
+      <span className="unseen">{whole}</span>
+    </span>
   );
 }
 

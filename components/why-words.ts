@@ -26,7 +26,7 @@ function oneReason(reason: Why, data: CardData): string {
     case 'words':
       return i18n.t('why.words', { words: listWords(reason.words.map((word) => `“${word}”`)) });
     case 'near':
-      return i18n.t('why.near', reason.days);
+      return data.dateFrom ? i18n.t('why.near', reason.days) : i18n.t('why.recent', reason.days);
     case 'answers':
       return i18n.t('why.answers');
     case 'adds': {

@@ -30,14 +30,19 @@ export function kindWord(kind: Kind): string {
   }[kind];
 }
 
-/** "24 days before this article", or short, "24 days before". */
-export function distanceWords(date: NoteDate, article: NoteDate, short: boolean): string {
-  const { unit, n, side } = distance(date, article);
-  if (side === 'same') return sameWords(unit, short);
+/** What a distance is counted from: an article, which was named already or is named with it, or today. */
+export type CountedFrom = 'article' | 'named' | 'today';
+
+/** "24 days before this article"; once that was named, "24 days before"; from today, "24 days ago". */
+export function distanceWords(date: NoteDate, from: NoteDate, counted: CountedFrom): string {
+  const { unit, n, side } = distance(date, from);
+  if (side === 'same') return sameWords(unit, counted);
   const span = spanWords(unit, n);
+  if (counted === 'today')
+    return side === 'before' ? i18n.t('distance.ago', { span }) : i18n.t('distance.ahead', { span });
   if (side === 'before')
-    return short ? i18n.t('distance.before', { span }) : i18n.t('distance.beforeArticle', { span });
-  return short ? i18n.t('distance.after', { span }) : i18n.t('distance.afterArticle', { span });
+    return counted === 'named' ? i18n.t('distance.before', { span }) : i18n.t('distance.beforeArticle', { span });
+  return counted === 'named' ? i18n.t('distance.after', { span }) : i18n.t('distance.afterArticle', { span });
 }
 
 function spanWords(unit: Distance['unit'], n: number): string {
@@ -45,8 +50,22 @@ function spanWords(unit: Distance['unit'], n: number): string {
   return unit === 'month' ? i18n.t('distance.month', n) : i18n.t('distance.year', n);
 }
 
-function sameWords(unit: Distance['unit'], short: boolean): string {
-  if (unit === 'day') return short ? i18n.t('distance.sameDay') : i18n.t('distance.sameDayArticle');
-  if (unit === 'month') return short ? i18n.t('distance.sameMonth') : i18n.t('distance.sameMonthArticle');
-  return short ? i18n.t('distance.sameYear') : i18n.t('distance.sameYearArticle');
+function sameWords(unit: Distance['unit'], counted: CountedFrom): string {
+  return {
+    day: {
+      article: i18n.t('distance.sameDayArticle'),
+      named: i18n.t('distance.sameDay'),
+      today: i18n.t('distance.today'),
+    },
+    month: {
+      article: i18n.t('distance.sameMonthArticle'),
+      named: i18n.t('distance.sameMonth'),
+      today: i18n.t('distance.thisMonth'),
+    },
+    year: {
+      article: i18n.t('distance.sameYearArticle'),
+      named: i18n.t('distance.sameYear'),
+      today: i18n.t('distance.thisYear'),
+    },
+  }[unit][counted];
 }

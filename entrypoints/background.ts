@@ -13,7 +13,7 @@ import { type CardReply, onMessage, sendToFrame } from '../lib/messages.ts';
 import { storeNames } from '../lib/names-store.ts';
 import { bringPacksScript } from '../lib/packs-script.ts';
 import { settlePacks, storedPackRows } from '../lib/packs-store.ts';
-import { readFacts } from '../lib/page-facts.ts';
+import { asOfToday, readFacts } from '../lib/page-facts.ts';
 import { noteLanguage, parseSettings, SETTINGS_KEY } from '../lib/settings.ts';
 import { showTimeline } from '../lib/show-timeline.ts';
 
@@ -54,7 +54,8 @@ export default defineBackground(() => {
         .read(async (db) => {
           const [facts, stored] = await said;
           const lang = noteLanguage(parseSettings(stored[SETTINGS_KEY]), browser.i18n.getUILanguage());
-          return readCard(db, { ...question, lang, page: { ...page, ...facts }, limit: CARD_NOTES });
+          const brief = { ...page, ...asOfToday(facts, new Date()) };
+          return readCard(db, { ...question, lang, page: brief, limit: CARD_NOTES });
         })
         .catch(() => undefined),
       inject &&

@@ -62,8 +62,8 @@ async function describe(wanted: number | undefined): Promise<Page> {
   if (tab?.id === undefined) return { tab: undefined, view: { state: 'closed' }, mentions: [] };
   const report = await ask(tab.id);
   if (report) {
-    const { title, host, date, on, mentions } = report;
-    return { tab: tab.id, view: { state: 'open', title, host, date, on }, mentions };
+    const { title, host, date, dateFrom, on, mentions } = report;
+    return { tab: tab.id, view: { state: 'open', title, host, date, dateFrom, on }, mentions };
   }
   const url = tab.url ?? '';
   const closed = !/^(https?|file):/.test(url) || STORES.test(url);

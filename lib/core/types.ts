@@ -43,6 +43,9 @@ export interface FoundIn {
   elsewhere: FoundElsewhere[];
 }
 
+/** Where a page says when its article was published, surest first. */
+export type DateFrom = 'json-ld' | 'meta' | 'microdata' | 'time' | 'address' | 'text';
+
 /** What a page says of itself. */
 export interface PageFacts {
   title: string;
@@ -50,10 +53,14 @@ export interface PageFacts {
   text: string;
   /** The article's own date where the page gives one. */
   date: NoteDate | null;
+  /** Where it gives it; null where it gives none. */
+  dateFrom: DateFrom | null;
 }
 
 /** What is on a page, as ranking needs it. */
-export interface PageBrief extends PageFacts {
+export interface PageBrief extends Omit<PageFacts, 'dateFrom'> {
+  /** As in `PageFacts`; where it is null, `date` is today. Left out where nobody asks. */
+  dateFrom?: PageFacts['dateFrom'];
   /** BCP 47 language of the page, declared or detected; empty when neither says. */
   lang: string;
   /** Entities on the page with how often each is mentioned, most first. */
@@ -126,7 +133,10 @@ export interface CardData {
   companions: { entity: EntityFace; count: number }[];
   /** Display names of all entities that the reasons speak of, by id. */
   named: Readonly<Record<string, string>>;
+  /** What notes' distances are counted from: the article's date, or today where its page gives none. */
   pageDate: NoteDate | null;
+  /** Where the page gives its date; null where it gives none. */
+  dateFrom: DateFrom | null;
 }
 
 /** What the popup learns from a page's script. */

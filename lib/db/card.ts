@@ -67,6 +67,7 @@ export async function readCard(db: CorpusDb, { entity, page, lang, limit }: Card
     companions,
     named: Object.fromEntries(named.map(({ id, name }) => [id, name])),
     pageDate: page.date,
+    dateFrom: page.dateFrom ?? null,
   };
 }
 

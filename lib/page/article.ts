@@ -3,10 +3,10 @@ import type { NoteDate } from '../core/schema.ts';
 import type { DateFrom } from '../core/types.ts';
 import { addressDate } from '../core/written/address.ts';
 import { fromByline } from './dated/byline.ts';
-import { contextOf } from './dated/context.ts';
 import { fromItems } from './dated/items.ts';
 import { fromJsonLd, isRoot } from './dated/json-ld.ts';
 import { fromMeta } from './dated/meta.ts';
+import { pageOf } from './dated/page.ts';
 import { fromTimes } from './dated/times.ts';
 import type { Page, Told } from './dated/told.ts';
 
@@ -34,7 +34,7 @@ const NO_DATE: ArticleDate = { date: null, dateFrom: null };
  * dates such as "yesterday" count from and none may pass.
  */
 export function articleDate(document: Document, now: Date): ArticleDate {
-  const page = contextOf(document, now);
+  const page = pageOf(document, now);
   let coarse: ArticleDate | null = null;
   let changed: ArticleDate | null = null;
   for (const [dateFrom, told] of KINDS) {
@@ -49,7 +49,8 @@ export function articleDate(document: Document, now: Date): ArticleDate {
 }
 
 /** A wiki's page is written anew with each change: what it says was known when it was last changed. */
-const isWiki = (document: Document): boolean => document.querySelector('meta[name="generator"][content^="MediaWiki"]') !== null;
+const isWiki = (document: Document): boolean =>
+  document.querySelector('meta[name="generator"][content^="MediaWiki"]') !== null;
 
 const isFront = (page: Page): boolean =>
   isRoot(page) && page.document.querySelector('meta[property="og:type"]')?.getAttribute('content') !== 'article';

@@ -5,7 +5,7 @@
  * what must not be read. A run here is made around one text node, by looking left and right of it,
  * so that only what is worth a look is ever put together (`pieces.ts` says what is).
  */
-import { above, ELEMENT, isBefore, isInline, isSkipped, isText, isUnread, isUnseen, TEXTS } from './reading.ts';
+import { above, ELEMENT, isInline, isSkipped, isText, isUnread, isUnseen, TEXTS } from './reading.ts';
 
 /** A run and where its text stands in the page. */
 export interface Run {
@@ -76,14 +76,15 @@ export function locate(run: Run, at: number, atEnd = false): { node: Text; offse
 /** The runs below an element, in order; what stands in shadow trees is left out. */
 export function* runsOf(root: Element): Generator<Run> {
   const walker = root.ownerDocument.createTreeWalker(root, TEXTS);
-  let last: Node | undefined;
+  // Not by their order in the document: linkedom, with which the command line reads pages, has none.
+  let taken = new Set<Node>();
   while (walker.nextNode()) {
     const node = walker.currentNode as Text;
     // Text of one run may have been taken with the text before it.
-    if (last && !isBefore(last, node)) continue;
+    if (taken.has(node)) continue;
     if (!/\S/.test(node.data) || isUnread(node)) continue;
     const run = runAround(node);
-    last = run.nodes.at(-1);
+    taken = new Set(run.nodes);
     yield run;
   }
 }

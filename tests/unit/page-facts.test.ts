@@ -1,9 +1,10 @@
 /** Small pure decisions: settings, the guard, marks, languages, dates of pages. */
 import { describe, expect, it } from 'vitest';
+import { visibleText } from '../../lib/cli/visible-text.ts';
 import { baseLanguage, detectLanguage, settleLanguage } from '../../lib/core/language.ts';
 import { type Marks, MOST_MARKED, type Placed, settle, tally } from '../../lib/core/settle.ts';
 import { cardAskSchema, checked, tabOf } from '../../lib/guard.ts';
-import { parseDate } from '../../lib/page/article.ts';
+import { asOfToday } from '../../lib/page-facts.ts';
 import { DEFAULTS, isOff, noteLanguage, parseSettings, switchSite } from '../../lib/settings.ts';
 
 describe('a broken setting falls back to its own default', () => {
@@ -112,13 +113,20 @@ describe('languages', () => {
   ])('%s', (_, declared, text, lang) => expect(settleLanguage(declared, text, words)).toBe(lang));
 });
 
-describe('the date of an article', () => {
-  it.each([
-    ['2024-07-13T21:30:00+07:00', '2024-07-13', 'day'],
-    ['2024-07-13', '2024-07-13', 'day'],
-    ['2024-07', '2024-07', 'month'],
-  ])('%s', (written, value, precision) => expect(parseDate(written)).toEqual({ value, precision }));
-  it.each(['', 'yesterday', '13/07', '2024-13-40', undefined])('%s is none', (written) =>
-    expect(parseDate(written)).toBeNull(),
-  );
+describe('the visible text of a document', () => {
+  it('is all of it, a run a line', () => {
+    const html = '<html lang="id"><body><h1>Satu</h1><p>dua <b>tiga</b></p><ul><li>empat<li>lima</ul></body></html>';
+    expect(visibleText(html)).toEqual({ text: 'Satu\n\ndua tiga\n\nempat\n\nlima', lang: 'id' });
+  });
+});
+
+describe('a page that gives no date', () => {
+  const facts = { title: '', text: '', date: null, dateFrom: null };
+  const now = new Date(2024, 6, 13, 23, 59);
+  it('is read as of today, and says so', () =>
+    expect(asOfToday(facts, now)).toEqual({ ...facts, date: { value: '2024-07-13', precision: 'day' } }));
+  it('one that gives it keeps it', () => {
+    const dated = { ...facts, date: { value: '2020-01', precision: 'month' as const }, dateFrom: 'address' as const };
+    expect(asOfToday(dated, now)).toEqual(dated);
+  });
 });

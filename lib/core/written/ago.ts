@@ -3,7 +3,7 @@
  * language counts back (`Intl.RelativeTimeFormat`); what it would write is what is sought.
  */
 import type { NoteDate } from '../schema.ts';
-import { plain } from './plain.ts';
+import { bare } from './bare.ts';
 import { type DateContext, daysAgo, today } from './plausible.ts';
 import { supported } from './tags.ts';
 
@@ -40,8 +40,8 @@ function sayingsOf(tag: string): Saying[] {
     const format = new Intl.RelativeTimeFormat(tag, { style });
     for (const unit of UNITS) {
       for (const n of COUNTS) {
-        const said = plain(format.format(-n, unit));
-        const also = SAYINGS.flatMap(([from, to]) => (said.includes(plain(from)) ? [replaced(said, from, to)] : []));
+        const said = bare(format.format(-n, unit));
+        const also = SAYINGS.flatMap(([from, to]) => (said.includes(bare(from)) ? [replaced(said, from, to)] : []));
         for (const saying of [said, ...also]) {
           const counted = saying.replace(/\d+/, '#');
           if (!sayings.has(counted)) sayings.set(counted, { unit, n });
@@ -56,7 +56,7 @@ function sayingsOf(tag: string): Saying[] {
 
 const spaced = (text: string) => text.replace(/^ | $/g, '');
 const replaced = (said: string, from: string, to: string) =>
-  spaced(` ${said} `.replace(` ${plain(from)} `, ` ${plain(to)} `).replace(plain(from), plain(to)));
+  spaced(` ${said} `.replace(` ${bare(from)} `, ` ${bare(to)} `).replace(bare(from), bare(to)));
 
 const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af]/;
 function patternOf(saying: string): RegExp {
@@ -70,7 +70,7 @@ function patternOf(saying: string): RegExp {
 
 /** The date that a short line tells from now, known no better than it says; null when it tells none. */
 export function agoIn(line: string, { now, lang }: DateContext): NoteDate | null {
-  const text = plain(line);
+  const text = bare(line);
   for (const tag of new Set([supported(lang), 'en'])) {
     if (!tag) continue;
     for (const { pattern, unit, n } of sayingsOf(tag)) {
@@ -89,7 +89,7 @@ function dayNamed(text: string, tag: string): number | null {
   const format = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
   const rest = text.replace(/\d{1,2}[:.]\d{2}(:\d{2})?|[^\p{L}\p{M} ]/gu, '').trim();
   for (const days of [0, 1, 2]) {
-    const word = plain(format.format(-days, 'day'));
+    const word = bare(format.format(-days, 'day'));
     if (/\d/.test(word) || !rest.startsWith(word) || rest.length > word.length + 6) continue;
     if (days > 0 ? rest === word || TIME.test(text) : TIME.test(text)) return days;
   }

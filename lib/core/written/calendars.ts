@@ -5,14 +5,19 @@
  * rather than guessed, since its year is none that anything can have been published in.
  */
 
+import { baseLanguage } from '../language.ts';
+
 /** First years of eras, less one. */
 const ERAS: Record<string, number> = { 令和: 2018, 平成: 1988, 昭和: 1925, 大正: 1911, 民國: 1911, 民国: 1911 };
 const ERA = new RegExp(`(${Object.keys(ERAS).join('|')}) ?(\\d{1,3}|元) ?年`, 'g');
 /** 令和6年 is 2024年; 民國113年 too. */
 export const withoutEras = (text: string): string =>
-  text.replace(ERA, (_, era: string, year: string) => `${(ERAS[era] as number) + (year === '元' ? 1 : Number(year))}年`);
+  text.replace(
+    ERA,
+    (_, era: string, year: string) => `${(ERAS[era] as number) + (year === '元' ? 1 : Number(year))}年`,
+  );
 
-const isIn = (lang: string, ...languages: string[]) => languages.includes(lang.split(/[-_]/)[0]?.toLowerCase() ?? '');
+const isIn = (lang: string, ...languages: string[]) => languages.includes(baseLanguage(lang));
 
 /** Years that Buddhism is older than Christianity, as Thailand, Laos and Cambodia count. */
 const BUDDHIST = 543;

@@ -60,7 +60,8 @@ export function namedDates(text: string, months: Months, context: DateContext): 
   return found;
 }
 
-function monthOf(match: string, months: Months): number {
+/** The month that a match of `searchFor` names: by its longest beginning that is a name. */
+export function monthOf(match: string, months: Months): number {
   const name = match.replace(/^ב(?=[א-ת]{3})/, '');
   for (let length = name.length; length > 0; length--) {
     const month = months.get(name.slice(0, length)) ?? months.get(match.slice(0, length));

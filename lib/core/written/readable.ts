@@ -1,6 +1,7 @@
 /** A text made ready to be searched for dates: folded, years counted from Christ, times of day left out. */
+
+import { bare } from './bare.ts';
 import { withoutEras } from './calendars.ts';
-import { plain } from './plain.ts';
 
 /** Times of day, whose figures are neither days nor years. "10.30" stays; alone it makes no date. */
 const TIME =
@@ -18,4 +19,4 @@ function figureOf(kanji: string): string {
 }
 
 export const readable = (text: string): string =>
-  withoutEras(plain(text).replace(KANJI, figureOf)).replace(TIME, ' ').replace(/ {2,}/g, ' ');
+  withoutEras(bare(text).replace(KANJI, figureOf)).replace(TIME, ' ').replace(/ {2,}/g, ' ');

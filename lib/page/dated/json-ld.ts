@@ -71,12 +71,12 @@ function candidateOf(node: Node, page: Page): Candidate[] {
   const types = typesOf(node);
   const rank = TYPES.findIndex((allowed) => types.some((type) => allowed.test(type)));
   if (rank < 0) return [];
-  const date = (keys: string[]) => firstDate(keys, (key) => firstDate(read(node, key), (value) => valueOf(value, page)));
+  const date = (keys: string[]) => firstDate(keys, (key) => firstDate(read(node, key), (value) => dateIn(value, page)));
   const told = { published: date(PUBLISHED), modified: date(['dateModified']) };
   return told.published || told.modified ? [{ ...told, rank, own: isOwn(node, page) }] : [];
 }
 
-const valueOf = (value: unknown, { context }: Page): NoteDate | null =>
+const dateIn = (value: unknown, { context }: Page): NoteDate | null =>
   machineDate(isNode(value) ? value['@value'] : value, context);
 
 function isOwn(node: Node, page: Page): boolean | null {

@@ -5,7 +5,7 @@ export function embeddedJson(text: string): unknown[] {
   const bare = text
     .replace(/<!--|-->|\/\*\s*<!\[CDATA\[\s*\*\/|\/\*\s*\]\]>\s*\*\/|(?:\/\/\s*)?<!\[CDATA\[|(?:\/\/\s*)?\]\]>/g, '')
     .trim()
-    .replace(/^\/\*[^]*?\*\/|;$/g, '')
+    .replace(/^\/\*[\s\S]*?\*\/|;$/g, '')
     .trim();
   const asIs = parsed(bare);
   if (asIs !== undefined) return [asIs];

@@ -29,7 +29,9 @@ export function fromMeta({ document, context }: Page): Told {
   for (const meta of document.querySelectorAll('meta[content]')) {
     // What a server says of a file's age says nothing of the article's.
     if (meta.hasAttribute('http-equiv') || meta.hasAttribute('itemprop')) continue;
-    const name = (meta.getAttribute('property') ?? meta.getAttribute('name') ?? '').toLowerCase().replace(/[^a-z0-9]/g, '');
+    const name = (meta.getAttribute('property') ?? meta.getAttribute('name') ?? '')
+      .toLowerCase()
+      .replace(/[^a-z0-9]/g, '');
     said.set(name, [...(said.get(name) ?? []), meta.getAttribute('content') ?? '']);
   }
   for (const [name, key] of Object.entries(RECORDS)) {

@@ -22,7 +22,8 @@ export function isOthers(element: Element, headline: Element | null): boolean {
     if (at.localName === 'footer' && !at.closest('article, main')) return true;
     if (isTeaser(at)) return true;
     // One article beside the headline's own is another; where the headline stands in none, its body may be one.
-    if (headline && at.matches('article, [role="article"]') && headline.closest('article, [role="article"]')) return true;
+    if (headline && at.matches('article, [role="article"]') && headline.closest('article, [role="article"]'))
+      return true;
   }
   return false;
 }

@@ -1,9 +1,8 @@
 /** Dates in `<time>`, of the article: not of teasers, comments, or what its prose tells of. */
 import type { NoteDate } from '../../core/schema.ts';
 import { agoIn } from '../../core/written/ago.ts';
+import { bare } from '../../core/written/bare.ts';
 import { machineDate } from '../../core/written/machine.ts';
-import { plain } from '../../core/written/plain.ts';
-import { articleAround, headlineOf } from './headline.ts';
 import { saysChanged } from './labels.ts';
 import { isOthers } from './others.ts';
 import { NOTHING, type Page, type Told } from './told.ts';
@@ -14,9 +13,7 @@ const MOST_DATES = 3;
 const SENTENCE = 120;
 const BLOCK = 'p, li, div, section, header, footer, dd, td, h1, h2, h3';
 
-export function fromTimes({ document, context }: Page): Told {
-  const headline = headlineOf(document);
-  const article = articleAround(document, headline);
+export function fromTimes({ article, headline, context }: Page): Told {
   if (!article) return NOTHING;
   const times = [...article.querySelectorAll('time')]
     .filter((time) => !isOthers(time, headline) && !isInProse(time))
@@ -27,12 +24,16 @@ export function fromTimes({ document, context }: Page): Told {
   if (new Set(times.map(({ date }) => date.value)).size > MOST_DATES) return NOTHING;
   const changed = times.filter(({ time }) => isChanged(time));
   const published = times.filter(({ time }) => !isChanged(time));
-  const marked = published.find(({ time }) => time.hasAttribute('pubdate')) ?? published.find(({ time }) => /publish|entry-date|posted/i.test(time.className));
+  const marked =
+    published.find(({ time }) => time.hasAttribute('pubdate')) ??
+    published.find(({ time }) => /publish|entry-date|posted/i.test(time.className));
   return { published: (marked ?? published[0])?.date ?? null, modified: changed[0]?.date ?? null };
 
   function dateOf(time: Element): NoteDate | null {
     const text = time.textContent ?? '';
-    return machineDate(time.getAttribute('datetime') ?? '', context) ?? machineDate(text, context) ?? agoIn(text, context);
+    return (
+      machineDate(time.getAttribute('datetime') ?? '', context) ?? machineDate(text, context) ?? agoIn(text, context)
+    );
   }
 }
 
@@ -51,5 +52,5 @@ function isChanged(time: Element): boolean {
     .slice(0, before.indexOf(time))
     .map((node) => node.textContent ?? '')
     .join(' ');
-  return saysChanged(plain(label).slice(-30));
+  return saysChanged(bare(label).slice(-30));
 }

@@ -1,6 +1,6 @@
 /** What one kind of place in a page tells of the article's dates. */
 import type { NoteDate } from '../../core/schema.ts';
-import { type DateContext } from '../../core/written/plausible.ts';
+import type { DateContext } from '../../core/written/plausible.ts';
 
 export interface Told {
   /** When it was published or, failing that, written. */
@@ -15,6 +15,9 @@ export interface Page {
   /** Where it stands on the web; '' for a page that stands nowhere. */
   address: string;
   context: DateContext;
+  headline: Element | null;
+  /** What the headline stands in; null where the page is no single article. */
+  article: Element | null;
 }
 
 export const NOTHING: Told = { published: null, modified: null };

@@ -15,7 +15,7 @@ const DIGIT = /\p{Nd}/u;
 const SWAPPED: Record<string, string> = { ي: 'ی', ى: 'ی', ك: 'ک', ة: 'ه', ۀ: 'ه', ı: 'i' };
 
 /** The value of a decimal digit in any script: its distance from the zero of its row of ten. */
-function valueOf(digit: string): string {
+function digitOf(digit: string): string {
   const code = digit.codePointAt(0) as number;
   let zero = code;
   while (code - zero < 9 && DIGIT.test(String.fromCodePoint(zero - 1))) zero--;
@@ -23,7 +23,7 @@ function valueOf(digit: string): string {
 }
 
 /** Folds a text in which dates are sought, or a month's name. */
-export const plain = (text: string): string =>
+export const bare = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
@@ -31,7 +31,7 @@ export const plain = (text: string): string =>
     .normalize('NFD')
     .replace(ACCENTS, '')
     .normalize('NFC')
-    .replace(/(?![0-9])\p{Nd}/gu, valueOf)
+    .replace(/(?![0-9])\p{Nd}/gu, digitOf)
     .replace(/[يىكةۀı]/g, (letter) => SWAPPED[letter] as string)
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/[’‘ʼʻ`´]/g, "'")

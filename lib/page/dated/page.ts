@@ -1,10 +1,13 @@
-/** A page's address and language, as far as its dates need them. */
+/** A page as the places in it are asked: its address, its language, its headline. */
 import { supported } from '../../core/written/tags.ts';
+import { articleAround, headlineOf } from './headline.ts';
 import type { Page } from './told.ts';
 
-export function contextOf(document: Document, now: Date): Page {
+export function pageOf(document: Document, now: Date): Page {
   const address = addressOf(document);
-  return { document, address, context: { now, lang: languageOf(document, address) } };
+  const headline = headlineOf(document);
+  const context = { now, lang: languageOf(document, address) };
+  return { document, address, context, headline, article: articleAround(document, headline) };
 }
 
 /** Where the page stands on the web: a saved copy says it itself. */
@@ -35,7 +38,8 @@ function languageOf(document: Document, address: string): string {
   const base = new Intl.Locale(lang).baseName;
   const other = shared.replace(/_/g, '-');
   if (supported(other) && other.startsWith(`${base}-`)) return other;
-  const [domain = ''] = /(?<=\.)[a-z]{2}(?=[/:?#]|$)/.exec(address.replace(/^https?:\/\//, '').split('/')[0] ?? '') ?? [];
+  const [domain = ''] =
+    /(?<=\.)[a-z]{2}(?=[/:?#]|$)/.exec(address.replace(/^https?:\/\//, '').split('/')[0] ?? '') ?? [];
   if (!domain || ANYBODYS.split(' ').includes(domain)) return lang;
   const there = `${base}-${domain === 'uk' ? 'GB' : domain.toUpperCase()}`;
   return supported(there) ? there : lang;

@@ -1,0 +1,253 @@
+import { describe } from 'vitest';
+import { byline, each, HEADLINE, PROSE } from './row.ts';
+
+const line = (lang: string, text: string, is: string | null = '2024-07-13 text') => ({
+  what: `${lang || 'no language'}: ${text}`,
+  lang,
+  body: byline(text),
+  is,
+});
+
+describe('the text gives the date', () => {
+  each([
+    line('en', 'Saturday, July 13, 2024 10:30 AM'),
+    line('en-GB', 'By Jane Doe, 13th July 2024'),
+    line('en', 'Published: 13 Jul 2024 | Updated: 15 Jul 2024'),
+    line('en', 'Updated 15 July 2024 · Published 13 July 2024'),
+    line('id', 'Sabtu, 13 Juli 2024 | 10:30 WIB'),
+    line('id', 'Harian - 13/07/2024, 10:30 WIB'),
+    line('id', 'Tayang: 13 Agt 2024 10.30 WIB', '2024-08-13 text'),
+    line('ms', '13 Julai 2024, 10:30 am'),
+    line('jv', 'Setu, 13 Juli 2024'),
+    line('tl', 'Hulyo 13, 2024 | 10:30am'),
+    line('ko', '입력 2024.07.13. 오전 10:30 수정 2024.07.15. 오후 3:00'),
+    line('ko', '2024년 7월 13일 10시 30분'),
+    line('ko', '등록 24.07.13 10:30'),
+    line('ja', '2024年7月13日 10時30分'),
+    line('ja', '令和6年7月13日（土）'),
+    line('ja', '二〇二四年七月十三日'),
+    line('zh-CN', '2024年07月13日 10:30 来源：某报'),
+    line('zh-TW', '民國113年7月13日'),
+    line('zh-TW', '113/07/13 10:30'),
+    line('vi', 'Thứ bảy, 13/7/2024, 10:30 (GMT+7)'),
+    line('vi', 'Ngày 13 tháng 7 năm 2024'),
+    line('th', '13 กรกฎาคม 2567 เวลา 10:30 น.'),
+    line('th', 'เผยแพร่: 13 ก.ค. 67 10:30 น.'),
+    line('km', '១៣ កក្កដា ២០២៤'),
+    line('my', '၂၀၂၄ ခုနှစ် ဇူလိုင်လ ၁၃ ရက်'),
+    line('ar', 'السبت ١٣ يوليو ٢٠٢٤'),
+    line('ar', '7 محرم 1446 هـ - 13 يوليو 2024 م'),
+    line('ar', 'نشر في: 13 تموز 2024'),
+    line('ar-DZ', '13 جويلية 2024'),
+    line('fa', 'شنبه ۲۳ تیر ۱۴۰۳ - ۱۰:۳۰'),
+    line('fa', '۱۴۰۳/۰۴/۲۳'),
+    line('fa', '13 جولای 2024'),
+    line('ur', '13 جولائی 2024ء'),
+    line('he', '13 ביולי 2024'),
+    line('hi', '१३ जुलाई २०२४'),
+    line('hi', 'प्रकाशित: 13 सितम्बर 2024 10:30 AM IST', '2024-09-13 text'),
+    line('mr', '१३ जुलै २०२४'),
+    line('bn', '১৩ জুলাই ২০২৪, ১০:৩০'),
+    line('ta', 'ஜூலை 13, 2024'),
+    line('te', '13 జులై 2024'),
+    line('kn', 'ಜುಲೈ 13, 2024'),
+    line('ml', '2024 ജൂലൈ 13'),
+    line('si', '2024 ජූලි 13'),
+    line('ru', '13 июля 2024, 10:30'),
+    line('uk', '13 липня 2024 р.'),
+    line('be', '13 ліпеня 2024'),
+    line('bg', '13 юли 2024 г.'),
+    line('sr', '13. јула 2024.'),
+    line('mk', '13 јули 2024'),
+    line('kk', '2024 жылғы 13 шілде'),
+    line('mn', '2024 оны 7-р сарын 13'),
+    line('uz', '2024-yil 13-iyul'),
+    line('ka', '2024 წლის 13 ივლისი'),
+    line('hy', '13 հուլիսի, 2024'),
+    line('am', '13 ጁላይ 2024'),
+    line('el', 'Σάββατο, 13 Ιουλίου 2024'),
+    line('tr', '13 Temmuz 2024 Cumartesi'),
+    line('az', '13 İyul 2024'),
+    line('de', 'Samstag, 13. Juli 2024'),
+    line('de', 'Stand: 13.07.2024, 10:30 Uhr'),
+    line('de', '13.07.24'),
+    line('de-AT', '13. Jänner 2024', '2024-01-13 text'),
+    line('nl', '13 juli 2024 om 10:30'),
+    line('fr', 'Publié le 13 juillet 2024 à 10h30, mis à jour le 15 juillet 2024'),
+    line('fr', 'mar. 13 févr. 2024', '2024-02-13 text'),
+    line('es', 'Madrid, 13 de julio de 2024'),
+    line('es', '13 de setiembre de 2024', '2024-09-13 text'),
+    line('pt', '13 de julho de 2024 às 10h30'),
+    line('it', 'Sabato 13 luglio 2024'),
+    line('ca', '13 de juliol de 2024'),
+    line('ro', 'Sâmbătă, 13 iulie 2024'),
+    line('pl', '13 lipca 2024, 10:30'),
+    line('pl', '13 listopada 2023', '2023-11-13 text'),
+    line('hr', '13. listopada 2023.', '2023-10-13 text'),
+    line('cs', '13. července 2024'),
+    line('sk', '13. 7. 2024 10:30'),
+    line('sl', '13. julija 2024'),
+    line('hu', '2024. július 13. 10:30'),
+    line('fi', '13.7.2024 klo 10.30'),
+    line('et', '13. juuli 2024'),
+    line('lv', '2024. gada 13. jūlijs'),
+    line('lt', '2024 m. liepos 13 d.'),
+    line('sv', '13 juli 2024'),
+    line('nb', 'Publisert 13.07.2024'),
+    line('is', '13. júlí 2024'),
+    line('eu', '2024ko uztailaren 13a'),
+    line('cy', '13 Gorffennaf 2024'),
+    line('sq', '13 Korrik 2024'),
+    line('sw', '13 Julai 2024'),
+    line('so', 'Luulyo 13, 2024'),
+    line('', '13 Temmuz 2024'),
+    line('en', '13 Temmuz 2024'),
+  ]);
+});
+
+describe('figures are read as the page’s language and country write them', () => {
+  each([
+    line('en-US', '7/6/2024', '2024-07-06 text'),
+    line('en-GB', '7/6/2024', '2024-06-07 text'),
+    line('en-US', '13/7/2024'),
+    line('id', '7/6/2024', '2024-06-07 text'),
+    line('tl', '7/6/2024', '2024-07-06 text'),
+    line('en-US', '12/7/2025', '2025-07-12 text'),
+    {
+      ...line('en', '7/6/2024', '2024-06-07 text'),
+      what: 'by the country of the address',
+      at: 'https://paper.co.uk/rejects',
+    },
+    {
+      ...line('en', '7/6/2024', '2024-06-07 text'),
+      what: 'by the locale that it shares',
+      head: '<meta property="og:locale" content="en_GB">',
+    },
+  ]);
+});
+
+describe('the text tells the date from now', () => {
+  each([
+    line('en', '3 hours ago', '2025-11-22 text'),
+    line('en', 'Yesterday, 10:30', '2025-11-21 text'),
+    line('id', '3 jam yang lalu', '2025-11-22 text'),
+    line('id', '2 hari lalu', '2025-11-20 text'),
+    line('ko', '어제', '2025-11-21 text'),
+    line('ja', '2日前', '2025-11-20 text'),
+    line('zh', '5小时前', '2025-11-22 text'),
+    line('ar', 'منذ 3 أيام', '2025-11-19 text'),
+    line('fa', '۲ روز پیش', '2025-11-20 text'),
+    line('hi', '2 दिन पहले', '2025-11-20 text'),
+    line('th', '2 วันที่แล้ว', '2025-11-20 text'),
+    line('ru', '2 дня назад', '2025-11-20 text'),
+    line('de', 'vor 2 Tagen', '2025-11-20 text'),
+    line('fr', 'il y a 3 jours', '2025-11-19 text'),
+    line('en', '3 months ago', '2025-08 text'),
+    line('en', 'Today', null),
+  ]);
+});
+
+describe('the text gives the date wherever readers look for it', () => {
+  each([
+    {
+      what: 'above the headline',
+      body: `<article><p>13 July 2024</p><h1>${HEADLINE}</h1>${PROSE}</article>`,
+      is: '2024-07-13 text',
+    },
+    {
+      what: 'at the end',
+      lang: 'zh',
+      body: `<article><h1>${HEADLINE}</h1>${PROSE}<p>（2024年7月13日）</p></article>`,
+      is: '2024-07-13 text',
+    },
+    {
+      what: 'in a list of small things',
+      body: byline('<ul><li>By <a href="/jane">Jane Doe</a></li><li>13 July 2024</li><li>5 min read</li></ul>'),
+      is: '2024-07-13 text',
+    },
+    {
+      what: 'over several elements',
+      body: byline('<span>13</span> <span>July</span> <b>2024</b>'),
+      is: '2024-07-13 text',
+    },
+    {
+      what: 'in a dateline',
+      body: `<article><h1>${HEADLINE}</h1><p>JAKARTA, 13 July 2024 — The ministry said on Saturday that it would not accept the declaration, and that those who wrote it would have to answer for whatever came of it in the region.</p></article>`,
+      is: '2024-07-13 text',
+    },
+    {
+      what: 'in a page without articles',
+      body: `<div class="top"><a href="/">The Paper</a></div><div><h1>${HEADLINE}</h1><span>13 July 2024</span>${PROSE}</div>`,
+      is: '2024-07-13 text',
+    },
+    {
+      what: 'with a headline that is no h1',
+      body: `<h1>The Paper</h1><article><h2>${HEADLINE}</h2><p class="date">13 July 2024</p>${PROSE}</article>`,
+      is: '2024-07-13 text',
+    },
+    { what: 'to the month, of a monthly', body: byline('July 2024'), is: '2024-07 text' },
+  ]);
+});
+
+describe('the text gives no date', () => {
+  each([
+    {
+      what: 'of the rights',
+      body: `<div><h1>${HEADLINE}</h1>${PROSE}</div><footer>© 13 July 2024 The Paper</footer>`,
+      is: null,
+    },
+    {
+      what: 'of the rights in the article',
+      body: `<article><h1>${HEADLINE}</h1>${PROSE}<p>Copyright 13 July 2024</p></article>`,
+      is: null,
+    },
+    { what: 'of years alone', body: byline('The Paper, 1995–2024'), is: null },
+    {
+      what: 'of what the standfirst tells',
+      body: byline('The treaty that both signed on 19 June 2024 in the capital changes little.'),
+      is: null,
+    },
+    {
+      what: 'of what the prose tells',
+      body: `<article><h1>${HEADLINE}</h1><p>On 19 June 2024 they signed a treaty in the capital, which both called a comprehensive partnership, and which each said would bind the other if it were attacked by anybody at all.</p></article>`,
+      is: null,
+    },
+    {
+      what: 'of an event in a short paragraph',
+      body: `<article><h1>${HEADLINE}</h1><p>The summit met on 9 July 2024.</p>${PROSE}</article>`,
+      is: null,
+    },
+    {
+      what: 'of a comment',
+      body: `<article><h1>${HEADLINE}</h1>${PROSE}</article><div class="comments"><div>Jim, 20 July 2024</div></div>`,
+      is: null,
+    },
+    {
+      what: 'of other stories',
+      body: `<article><h1>${HEADLINE}</h1>${PROSE}</article><ul><li><a href="/1">A story with a headline of its own, long enough</a> <span>12 July 2024</span></li></ul>`,
+      is: null,
+    },
+    {
+      what: 'of other stories right below the headline',
+      body: byline('<div><a href="/1"><h3>Earlier</h3></a><span>12 July 2024</span></div>'),
+      is: null,
+    },
+    { what: 'of a menu', body: `<nav>13 July 2024</nav><h1>${HEADLINE}</h1>${PROSE}`, is: null },
+    {
+      what: 'of a caption',
+      body: byline('<figure><img alt=""><figcaption>Photo: 1 May 2020</figcaption></figure>'),
+      is: null,
+    },
+    { what: 'of a table', body: byline('<table><tr><td>13 July 2024</td><td>5</td></tr></table>'), is: null },
+    {
+      what: 'of a list of articles',
+      body: `<main><h1>Archive</h1>${[1, 2, 3, 4, 5].map((n) => `<div><b>Story ${n}</b></div><div>0${n} July 2024</div>`).join('')}</main>`,
+      is: null,
+    },
+    { what: 'without a year', body: byline('Saturday, 13 July, 10:30'), is: null },
+    { what: 'in a number', body: byline('Tel. 021-13-2024, version 1.2.3.2024'), is: null },
+    { what: 'of a calendar that is not certain', lang: 'ne', body: byline('२०८१ असार २९'), is: null },
+    { what: 'that is to come', body: byline('13 July 2031'), is: null },
+    { what: 'of long ago', body: byline('13 July 1824'), is: null },
+  ]);
+});
