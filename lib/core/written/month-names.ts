@@ -3,9 +3,7 @@
  * beside a day, long and short, and as newspapers write them besides: Levantine and Maghrebi
  * months, solar Hijri ones, cases, other spellings and abbreviations.
  *
- * The browser could tell most of it, but Chrome only for the 50 languages that it is translated
- * into, and asking for all of those takes 700 ms the first time (`months.ts`).
- * A language's twelve months are parted by commas, a month's names by slashes.
+ * `months.ts` says why the browser is not asked for them. A language's twelve months are parted by commas, a month's names by slashes.
  */
 export const MONTH_NAMES: Record<string, string> = {
   af: 'januarie/jan,februarie/feb,maart/mrt,april/apr,mei,junie/jun,julie/jul,augustus/aug,september/sep,oktober/okt,november/nov,desember/des',

@@ -24,28 +24,37 @@ const WAYS: [before: RegExp | null, after: RegExp | null][] = [
 /** UTF-16 units around a month that may belong to its date. */
 const AROUND = 40;
 
-/** Endings that a month in a sentence may have: only of long names, which are nothing else. */
-const ENDING = '\\p{L}{0,5}';
 /** Scripts that write without spaces, where a month has no edges. */
 const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af]/;
+/** From so many letters on a name is nothing else, and may have the endings that months in a sentence have. */
+const LONG = 5;
 const searches = new WeakMap<Months, RegExp>();
 
+/**
+ * Months by kinds of name, so that each edge is written once: a thousand names with an edge each
+ * take the engine half a second to compile.
+ */
 function searchFor(months: Months): RegExp {
   const before = searches.get(months);
   if (before) return before;
-  const names = [...months.keys()].sort((a, b) => b.length - a.length).map(patternOf);
-  // An empty list finds nothing, not everything.
-  const search = new RegExp(names.join('|') || '[^]{0}(?!)', 'gu');
+  const names = [...months.keys()].sort((a, b) => b.length - a.length);
+  const oneOf = (is: (name: string) => boolean) => {
+    const some = names.filter(is).map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, ' ?'));
+    // An empty list finds nothing, not everything.
+    return some.length > 0 ? `(?:${some.join('|')})` : '(?!)';
+  };
+  const counted = (name: string) => /\d$/.test(name);
+  const spaced = (name: string) => !UNSPACED.test(name) && !counted(name);
+  const search = new RegExp(
+    [
+      oneOf((name) => UNSPACED.test(name)),
+      // Hebrew writes "in" as a letter before the month.
+      `(?<![\\p{L}\\p{M}\\d])ב?(?:${oneOf(counted)}(?!\\d)|(?:${oneOf((name) => spaced(name) && name.length >= LONG)}\\p{L}{0,5}|${oneOf((name) => spaced(name) && name.length < LONG)})(?![\\p{L}\\p{M}]))`,
+    ].join('|'),
+    'gu',
+  );
   searches.set(months, search);
   return search;
-}
-
-function patternOf(name: string): string {
-  const letters = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, ' ?');
-  if (UNSPACED.test(name)) return /^\d/.test(name) ? `(?<!\\d)${letters}` : letters;
-  const end = /\d$/.test(name) ? '(?!\\d)' : `${name.length >= 5 ? ENDING : ''}(?![\\p{L}\\p{M}])`;
-  // Hebrew writes "in" as a letter before the month.
-  return `(?<![\\p{L}\\p{M}\\d])ב?${letters}${end}`;
 }
 
 /** Dates in a folded text by those names of months. */
