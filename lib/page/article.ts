@@ -8,7 +8,7 @@ import { fromJsonLd, isRoot } from './dated/json-ld.ts';
 import { fromMeta } from './dated/meta.ts';
 import { pageOf } from './dated/page.ts';
 import { fromTimes } from './dated/times.ts';
-import type { Page, Told } from './dated/told.ts';
+import { firstDate, type Page, type Told } from './dated/told.ts';
 
 /** Where an article's date is looked for, in this order. */
 const KINDS: [DateFrom, (page: Page) => Told][] = [
@@ -16,9 +16,14 @@ const KINDS: [DateFrom, (page: Page) => Told][] = [
   ['meta', fromMeta],
   ['microdata', fromItems],
   ['time', fromTimes],
-  ['address', (page) => ({ published: addressDate(page.address, page.context), modified: null })],
+  ['address', fromAddress],
   ['text', fromByline],
 ];
+
+/** Where the page was opened, or where it says that it stands: shortened and saved addresses have no date. */
+function fromAddress({ address, canonical, context }: Page): Told {
+  return { published: firstDate([address, canonical], (one) => addressDate(one, context)), modified: null };
+}
 
 export interface ArticleDate {
   date: NoteDate | null;

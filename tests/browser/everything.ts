@@ -5,6 +5,7 @@ import { accessSuite } from './access.suite.ts';
 import { cardSuite } from './card.suite.ts';
 import { changingSuite } from './changing.suite.ts';
 import { choosingSuite } from './choosing.suite.ts';
+import { datesSuite } from './dates.suite.ts';
 import { documentsSuite } from './documents.suite.ts';
 import { framesSuite } from './frames.suite.ts';
 import { healingSuite } from './healing.suite.ts';
@@ -36,6 +37,7 @@ export function everything(family: Family): void {
       returning: returningSuite,
       choosing: choosingSuite,
       card: cardSuite,
+      dates: datesSuite,
       popup: popupSuite,
       packs: packsSuite,
       healing: healingSuite,

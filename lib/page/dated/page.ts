@@ -4,22 +4,19 @@ import { articleAround, headlineOf } from './headline.ts';
 import type { Page } from './told.ts';
 
 export function pageOf(document: Document, now: Date): Page {
-  const address = addressOf(document);
+  const here = document.location?.href ?? '';
+  const canonical = canonicalOf(document);
+  // A saved copy stands nowhere itself.
+  const address = /^https?:/.test(here) ? here : canonical;
   const headline = headlineOf(document);
   const context = { now, lang: languageOf(document, address) };
-  return { document, address, context, headline, article: articleAround(document, headline) };
+  return { document, address, canonical, context, headline, article: articleAround(document, headline) };
 }
 
-/** Where the page stands on the web: a saved copy says it itself. */
-function addressOf(document: Document): string {
-  const here = document.location?.href ?? '';
-  if (/^https?:/.test(here)) return here;
-  return (
-    document.querySelector('link[rel~="canonical"]')?.getAttribute('href') ??
-    document.querySelector('meta[property="og:url"]')?.getAttribute('content') ??
-    ''
-  );
-}
+const canonicalOf = (document: Document): string =>
+  document.querySelector('link[rel~="canonical"]')?.getAttribute('href') ??
+  document.querySelector('meta[property="og:url"]')?.getAttribute('content') ??
+  '';
 
 /** Country domains that everybody uses. */
 const ANYBODYS = 'ai am ac cc co fm gg io la ly me sh to tv ws';

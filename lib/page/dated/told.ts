@@ -14,6 +14,8 @@ export interface Page {
   document: Document;
   /** Where it stands on the web; '' for a page that stands nowhere. */
   address: string;
+  /** Where it says that it stands; '' where it does not say. */
+  canonical: string;
   context: DateContext;
   headline: Element | null;
   /** What the headline stands in; null where the page is no single article. */
