@@ -6,11 +6,13 @@ import { createHash } from 'node:crypto';
 import { packLists } from '../lib/core/packing/lists.ts';
 import type { Language } from '../lib/core/schema.ts';
 import { createSpotter, type PackedNames } from '../lib/core/spot.ts';
+import type { PackedTopics } from '../lib/core/topics.ts';
 import type { PackedCorpus } from '../lib/core/types.ts';
 import { checkReferences, packNotes } from './packing/corpus.ts';
 import { checkOwnership } from './packing/ownership.ts';
-import { readCorpus, readEntities, readLanguages } from './packing/read.ts';
+import { readCorpus, readEntities, readLanguages, readTopicLines } from './packing/read.ts';
 import { checkRelations } from './packing/relations.ts';
+import { checkTopics, packTopicWords } from './packing/topics.ts';
 
 const sha256 = (content: unknown) => createHash('sha256').update(JSON.stringify(content)).digest('hex');
 
@@ -33,14 +35,22 @@ export async function packCorpus(): Promise<{ corpus: PackedCorpus; names: Packe
   return { corpus: { hash: sha256(content), ...content }, names, languages };
 }
 
-/** The assets a build carries: the corpus and the names, the hash of each alone, and how languages write, for readers' own packs. */
+/** Reads, checks and packs `data/topics.jsonl`. Rejects with a `DataError` on the first fault. */
+export async function packTopics(): Promise<PackedTopics> {
+  const placed = await readTopicLines();
+  checkTopics(placed);
+  return packTopicWords(placed.map(({ value }) => value));
+}
+
+/** The assets a build carries: the corpus and the names, the hash of each alone, the topics, and how languages write, for readers' own packs. */
 export async function packedAssets(): Promise<{ relativeDest: string; contents: string }[]> {
-  const { corpus, names, languages } = await packCorpus();
+  const [{ corpus, names, languages }, topics] = await Promise.all([packCorpus(), packTopics()]);
   return [
     { relativeDest: 'corpus.json', contents: JSON.stringify(corpus) },
     { relativeDest: 'corpus-hash.txt', contents: corpus.hash },
     { relativeDest: 'names.json', contents: JSON.stringify(names) },
     { relativeDest: 'names-hash.txt', contents: names.hash },
     { relativeDest: 'languages.json', contents: JSON.stringify(languages) },
+    { relativeDest: 'topics.json', contents: JSON.stringify(topics) },
   ];
 }

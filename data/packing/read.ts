@@ -9,6 +9,8 @@ import {
   type Entity,
   type Language,
   languageSchema,
+  type Topic,
+  topicSchema,
 } from '../../lib/core/schema.ts';
 
 const DATA = new URL('../', import.meta.url);
@@ -84,12 +86,17 @@ export async function readLanguages(): Promise<Language[]> {
   return (await files('languages', '.json')).map(({ file, text }) => check(languageSchema, text, file));
 }
 
+const checkLines = <T>(schema: z.ZodType<T>, text: string, file: string): Placed<T>[] =>
+  text
+    .split('\n')
+    .flatMap((row, i) => (row.trim() ? [{ value: check(schema, row, file, i + 1), file, line: i + 1 }] : []));
+
 /** All lines of `data/corpus/`, in order of file and line. */
 export async function readCorpus(): Promise<Placed<CorpusLine>[]> {
-  return (await files('corpus', '.jsonl')).flatMap(({ file, text }) =>
-    text.split('\n').flatMap((row, i) => {
-      if (!row.trim()) return [];
-      return [{ value: check(corpusLineSchema, row, file, i + 1), file, line: i + 1 }];
-    }),
-  );
+  return (await files('corpus', '.jsonl')).flatMap(({ file, text }) => checkLines(corpusLineSchema, text, file));
+}
+
+/** All lines of `data/topics.jsonl`, in their order. */
+export async function readTopicLines(): Promise<Placed<Topic>[]> {
+  return checkLines(topicSchema, await readFile(new URL('topics.jsonl', DATA), 'utf8'), 'data/topics.jsonl');
 }

@@ -1,10 +1,11 @@
 /** The corpus on the command line: the bundle, packs over it, and a spotter for the names of both. */
-import { packCorpus } from '../../data/pack.ts';
+import { packCorpus, packTopics } from '../../data/pack.ts';
 import { readEntities, readLanguages } from '../../data/packing/read.ts';
 import { packLists } from '../core/packing/lists.ts';
 import type { Headline } from '../core/repeat.ts';
 import type { Entity, Note, Source } from '../core/schema.ts';
 import { createSpotter, type PackedNames, type Spotter } from '../core/spot.ts';
+import type { PackedTopics } from '../core/topics.ts';
 import { type Pack, readPack } from './read-pack.ts';
 
 export interface CliCorpus {
@@ -16,6 +17,8 @@ export interface CliCorpus {
   /** Printed headline of the note's first source. */
   headline(note: Note): Headline | undefined;
   spotter: Spotter;
+  /** The bundle's, whatever the packs: topics are of the languages, not of a corpus. */
+  topics: PackedTopics;
 }
 
 /**
@@ -24,10 +27,10 @@ export interface CliCorpus {
  * defines. Rejects with a `DataError` when a pack is at fault.
  */
 export async function loadCorpus(paths: readonly string[], onlyPacks: boolean): Promise<CliCorpus> {
-  const { corpus, names } = await packCorpus();
+  const [{ corpus, names }, topics] = await Promise.all([packCorpus(), packTopics()]);
   if (paths.length === 0 && !onlyPacks) {
     const ids = corpus.entities.map(({ id }) => id);
-    return corpusOf(ids, corpus.sources, corpus.notes, createSpotter(names));
+    return corpusOf(ids, corpus.sources, corpus.notes, createSpotter(names), topics);
   }
 
   const bundled = (await readEntities()).map(({ value }) => value);
@@ -54,6 +57,7 @@ export async function loadCorpus(paths: readonly string[], onlyPacks: boolean): 
     sources,
     notes,
     spotter,
+    topics,
   );
 }
 
@@ -71,7 +75,13 @@ const packNamesOf = async (
   noted: entities.map(({ id }) => id).filter((id) => noted.has(id)),
 });
 
-function corpusOf(ids: string[], sources: readonly Source[], notes: readonly Note[], spotter: Spotter): CliCorpus {
+function corpusOf(
+  ids: string[],
+  sources: readonly Source[],
+  notes: readonly Note[],
+  spotter: Spotter,
+  topics: PackedTopics,
+): CliCorpus {
   const byEntity = new Map<string, Note[]>();
   for (const note of notes) {
     for (const id of new Set([...note.entities, ...(note.claim?.by ?? [])])) {
@@ -90,5 +100,6 @@ function corpusOf(ids: string[], sources: readonly Source[], notes: readonly Not
       return source?.titleBasis === 'printed' ? source : undefined;
     },
     spotter,
+    topics,
   };
 }

@@ -204,6 +204,35 @@ export const languageSchema = z.strictObject({
 });
 export type Language = z.infer<typeof languageSchema>;
 
+/** Languages that topics are told in, by their base tags; Chinese in both its scripts. */
+export const TOPIC_LANGUAGES = ['en', 'id', 'ko', 'ja', 'zh', 'ru', 'ar'] as const;
+export type TopicLanguage = (typeof TOPIC_LANGUAGES)[number];
+
+/** Letters and digits, in parts a space, a hyphen or an apostrophe apart; a full stop ends a whole word. */
+const STEM = /^[\p{L}\p{M}\p{N}]+\.?([ '-][\p{L}\p{M}\p{N}]+\.?)*$/u;
+const ANYWHERE = /[\p{sc=Hang}\p{sc=Han}\p{sc=Kana}\p{sc=Hira}\p{sc=Thai}]/u;
+/** Long enough to say something: two characters where words are not apart; else three letters, two of them in the first part. */
+const isTelling = (word: string): boolean =>
+  ANYWHERE.test(word)
+    ? word.replace(/[ .]/g, '').length >= 2
+    : /^[\p{L}\p{M}\p{N}]{2}/u.test(word) && (word.match(/[\p{L}\p{M}\p{N}]/gu)?.length ?? 0) >= 3;
+const stem = z
+  .string()
+  .regex(STEM, 'is not a stem such as sanction, or a few such a space apart')
+  .refine((word) => word === word.normalize('NFC').toLowerCase(), 'is not in lower case and composed (NFC)')
+  .refine(isTelling, 'is too short to mean one thing');
+/** A line of `data/topics.jsonl`: a concept of the news and its words, as `lib/core/topics.ts` reads them. */
+export const topicSchema = z.strictObject({
+  topic: slug,
+  words: z.strictObject(
+    Object.fromEntries(TOPIC_LANGUAGES.map((lang) => [lang, z.array(stem).min(1)])) as Record<
+      TopicLanguage,
+      z.ZodArray<typeof stem>
+    >,
+  ),
+});
+export type Topic = z.infer<typeof topicSchema>;
+
 /** `pack.json` of a pack: a zip that also holds `entities.jsonl`, `sources.jsonl` and `notes.jsonl`. */
 export const packSchema = z.strictObject({
   id: slug,

@@ -16,6 +16,7 @@ const corpus: CliCorpus = {
         return { start: index, end: index + name.length, entity: NAMES[name] as string, via: 'full' };
       }),
   },
+  topics: { topics: [], words: {} },
 };
 const answer = (line: object, limit = 5) => answerLine(parseContextLine(JSON.stringify(line)), corpus, limit, 'latar');
 
