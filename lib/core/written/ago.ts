@@ -17,6 +17,8 @@ const SAYINGS: [said: string, also: string][] = [
   ['قبل ', 'منذ '],
   [' پیش', ' قبل'],
   ['ที่ผ่านมา', 'ที่แล้ว'],
+  [' hr. ago', ' hrs ago'],
+  [' min. ago', ' mins ago'],
   ['1 hour ago', 'an hour ago'],
   ['1 minute ago', 'a minute ago'],
   ['1 day ago', 'a day ago'],

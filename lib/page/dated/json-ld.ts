@@ -85,9 +85,9 @@ function isOwn(node: Node, page: Page): boolean | null {
   const places = [...read(node, 'url'), ...read(node, 'mainEntityOfPage'), node['@id']]
     .map((place) => (isNode(place) ? (place['@id'] ?? place.url) : place))
     .flatMap((place) => (typeof place === 'string' ? pathOf(place, page.address) : []));
-  const here = pathOf(page.address, '')[0];
-  if (places.length === 0 || here === undefined) return null;
-  return places.includes(here) && !isRoot(page);
+  const here = [page.address, page.canonical].flatMap((address) => pathOf(address, ''));
+  if (places.length === 0 || here.length === 0) return null;
+  return here.some((path) => places.includes(path)) && !isRoot(page);
 }
 
 function pathOf(address: string, base: string): string[] {

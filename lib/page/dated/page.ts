@@ -25,8 +25,8 @@ const ANYBODYS = 'ai am ac cc co fm gg io la ly me sh to tv ws';
 function languageOf(document: Document, address: string): string {
   const shared = document.querySelector('meta[property="og:locale"]')?.getAttribute('content') ?? '';
   const declared = [
-    document.documentElement.getAttribute('lang'),
-    document.documentElement.getAttribute('xml:lang'),
+    document.documentElement?.getAttribute('lang'),
+    document.documentElement?.getAttribute('xml:lang'),
     document.querySelector('meta[http-equiv="content-language" i]')?.getAttribute('content'),
     shared,
   ].map((tag) => (tag ?? '').trim().replace(/_/g, '-'));

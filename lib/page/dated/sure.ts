@@ -15,10 +15,12 @@ const ALONE = { letters: 14, words: 3 };
 /** Letters beside a date that is labelled, that stands apart, that stands at an edge of its line. */
 const LABELLED = 80;
 const APART = 70;
-const EDGE = 40;
+const EDGE = 26;
 const EDGE_OF_PARAGRAPH = 12;
 
 const SENTENCE_END = /[.!?。।؟]["'”’]?$/;
+/** A date that is older than the web and has words beside it is what the article tells of, unless it is labelled. */
+const FIRST_YEAR = 1995;
 /** Classes of lines that say who wrote it and when, and of those that say what it is about. */
 const DATED = /date|time|publi|posted|byline|meta|stamp|info/i;
 const TELLING = /standfirst|\bdeck|\bdek\b|\blead|lede|intro|summary|excerpt|subtitle|sub-?head|description|sapo/i;
@@ -33,9 +35,12 @@ export function sureOf(text: string, found: readonly [Found, ...Found[]], block:
   const rest = [before, ...found.map(({ end }, i) => text.slice(end, found[i + 1]?.start))].join(' ');
   // A month of a year is a date only where it stands alone.
   if (first.date.precision !== 'day') return size(rest) <= 4 ? 'likely' : null;
-  if (size(rest) <= ALONE.letters && wordsOf(rest).length <= ALONE.words) return 'sure';
-  if (saysPublished(before.slice(-30)) && size(rest) <= LABELLED) return 'sure';
-  if (SENTENCE_END.test(text) || TELLING.test(namesOf(block))) return null;
+  const labelled = saysPublished(before.slice(-30));
+  if (!labelled && wordsOf(rest).length > 1 && Number(first.date.value.slice(0, 4)) < FIRST_YEAR) return null;
+  const isSentence = SENTENCE_END.test(text) && wordsOf(rest).length > 2;
+  if (!isSentence && size(rest) <= ALONE.letters && wordsOf(rest).length <= ALONE.words) return 'sure';
+  if (labelled && size(rest) <= LABELLED) return 'sure';
+  if (isSentence || TELLING.test(namesOf(block))) return null;
   if (DATED.test(namesOf(block)) && size(rest) <= LABELLED) return 'sure';
   const isApart = /[|•·:/)\]-] ?(?:\p{L}+,? )?$/u.test(before) || /^ ?[|•·([-]/.test(after);
   if (isApart && size(rest) <= APART) return 'sure';

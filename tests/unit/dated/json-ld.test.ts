@@ -188,6 +188,17 @@ describe('JSON-LD gives no date', () => {
       is: null,
     },
     {
+      what: 'of many articles that do not say where they stand',
+      head: script(
+        [1, 2, 3, 4].map((n) => ({
+          '@type': 'NewsArticle',
+          headline: `Story number ${n} of the day`,
+          datePublished: `2024-07-0${n}`,
+        })),
+      ),
+      is: null,
+    },
+    {
       what: 'of many other articles',
       at: HERE,
       head: script(

@@ -42,6 +42,21 @@ describe('where places disagree, the surest decides', () => {
       is: '2024-07-06 text',
     },
   ]);
+  each([
+    {
+      what: 'a site’s front has no date, whatever stands on it',
+      at: 'https://paper.example/',
+      head: META,
+      body: body(ITEM, TIME, TEXT),
+      is: null,
+    },
+    {
+      what: 'unless it says that it is an article',
+      at: 'https://paper.example/',
+      head: `${META}<meta property="og:type" content="article">`,
+      is: '2024-07-02 meta',
+    },
+  ]);
   it('tomorrow may be today elsewhere, the day after may not', () => {
     const at = (date: string) => told({ what: '', head: `<meta name="date" content="${date}">`, is: null });
     expect(at('2025-11-23T01:00:00+14:00')).toBe('2025-11-23 meta');

@@ -11,6 +11,7 @@ const line = (lang: string, text: string, is: string | null = '2024-07-13 text')
 describe('the text gives the date', () => {
   each([
     line('en', 'Saturday, July 13, 2024 10:30 AM'),
+    line('en', 'Sat Jul 13 10:30:00 2024'),
     line('en-GB', 'By Jane Doe, 13th July 2024'),
     line('en', 'Published: 13 Jul 2024 | Updated: 15 Jul 2024'),
     line('en', 'Updated 15 July 2024 · Published 13 July 2024'),
@@ -129,6 +130,7 @@ describe('figures are read as the page’s language and country write them', () 
 describe('the text tells the date from now', () => {
   each([
     line('en', '3 hours ago', '2025-11-22 text'),
+    line('en', 'AP – 1 hr 4 mins ago', '2025-11-22 text'),
     line('en', 'Yesterday, 10:30', '2025-11-21 text'),
     line('id', '3 jam yang lalu', '2025-11-22 text'),
     line('id', '2 hari lalu', '2025-11-20 text'),
@@ -242,6 +244,23 @@ describe('the text gives no date', () => {
     {
       what: 'of a list of articles',
       body: `<main><h1>Archive</h1>${[1, 2, 3, 4, 5].map((n) => `<div><b>Story ${n}</b></div><div>0${n} July 2024</div>`).join('')}</main>`,
+      is: null,
+    },
+    {
+      what: 'of a highlight that ends in it',
+      body: byline('<ul><li>The act was signed into law on August 14, 1935</li></ul>'),
+      is: null,
+    },
+    { what: 'of one that is short', body: byline('<ul><li>Treaty signed 14 August 1985</li></ul>'), is: null },
+    { what: 'of a short sentence', body: byline('They signed on 19 June 2024.'), is: null },
+    {
+      what: 'of a longer one in a class that tells nothing',
+      body: byline('<div class="info">The two signed the treaty on 19 June 2024.</div>'),
+      is: null,
+    },
+    {
+      what: 'of a line that only ends in it',
+      body: byline('Everything that has changed since the two signed it on 19 June 2024'),
       is: null,
     },
     { what: 'without a year', body: byline('Saturday, 13 July, 10:30'), is: null },
