@@ -4,7 +4,7 @@ import type { CardData } from '../lib/core/types.ts';
 import { CardFoot } from './card-foot.tsx';
 import { CardHead } from './card-head.tsx';
 import { articleDateWords } from './date-words.ts';
-import { LaterNotes } from './later-notes.tsx';
+import { FoldedNotes } from './folded-notes.tsx';
 import { NoteItem } from './note-item.tsx';
 import { tongue } from './words.ts';
 
@@ -34,7 +34,7 @@ export interface CardProps {
  */
 export function Card({ data, matched, ref, onOpenEntity, onTimeline, onSiteOff, ...head }: CardProps) {
   const [all, showAll] = useState(false);
-  const { entity, notes, later, companions, total } = data;
+  const { entity, notes, said, later, companions, total } = data;
   const shown = all ? notes : notes.slice(0, FIRST_NOTES);
   const rest = notes.length - shown.length;
   return (
@@ -48,7 +48,7 @@ export function Card({ data, matched, ref, onOpenEntity, onTimeline, onSiteOff, 
     >
       <CardHead entity={entity} matched={matched} {...head} />
       <div className="card-notes">
-        {notes.length === 0 && <p className="no-notes meta">{i18n.t('noNotes')}</p>}
+        {notes.length + said.length + later.length === 0 && <p className="no-notes meta">{i18n.t('noNotes')}</p>}
         <ol>
           {shown.map((note, i) => (
             <NoteItem key={note.id} note={note} data={data} first={i === 0} onOpenEntity={onOpenEntity} />
@@ -61,14 +61,27 @@ export function Card({ data, matched, ref, onOpenEntity, onTimeline, onSiteOff, 
             </button>
           </p>
         )}
-        {notes.length + later.length > 0 && (
+        <FoldedNotes
+          label={i18n.t('card.said', said.length)}
+          notes={said}
+          data={data}
+          alone={notes.length + later.length === 0}
+          onOpenEntity={onOpenEntity}
+        />
+        <FoldedNotes
+          label={i18n.t('timeline.later', later.length)}
+          notes={later}
+          data={data}
+          alone={notes.length === 0}
+          onOpenEntity={onOpenEntity}
+        />
+        {notes.length + said.length + later.length > 0 && (
           <p className="article-date faint">{articleDateWords(data.pageDate, data.dateFrom)}</p>
         )}
-        {later.length > 0 && <LaterNotes data={data} onOpenEntity={onOpenEntity} />}
       </div>
       <CardFoot
         companions={companions}
-        more={Math.max(0, total - shown.length - later.length)}
+        more={Math.max(0, total - shown.length - said.length - later.length)}
         onOpenEntity={onOpenEntity}
         onTimeline={() => onTimeline(entity.id)}
         onSiteOff={onSiteOff}

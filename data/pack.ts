@@ -12,13 +12,26 @@ import { checkReferences, packNotes } from './packing/corpus.ts';
 import { checkOwnership } from './packing/ownership.ts';
 import { readCorpus, readEntities, readLanguages, readTopicLines } from './packing/read.ts';
 import { checkRelations } from './packing/relations.ts';
-import { checkTopics, packTopicWords } from './packing/topics.ts';
+import { checkTopics, packTopicWords, weighTopics } from './packing/topics.ts';
 
 const sha256 = (content: unknown) => createHash('sha256').update(JSON.stringify(content)).digest('hex');
 
+export interface Packed {
+  corpus: PackedCorpus;
+  names: PackedNames;
+  languages: Language[];
+  /** Weighed by the corpus's notes. */
+  topics: PackedTopics;
+}
+
 /** Reads, checks and packs all of `data/`. Rejects with a `DataError` on the first fault. */
-export async function packCorpus(): Promise<{ corpus: PackedCorpus; names: PackedNames; languages: Language[] }> {
-  const [placed, languages, lines] = await Promise.all([readEntities(), readLanguages(), readCorpus()]);
+export async function packCorpus(): Promise<Packed> {
+  const [placed, languages, lines, lexicon] = await Promise.all([
+    readEntities(),
+    readLanguages(),
+    readCorpus(),
+    packTopics(),
+  ]);
   const entities = placed.map(({ value }) => value);
   checkOwnership(placed);
   checkRelations(placed);
@@ -31,11 +44,12 @@ export async function packCorpus(): Promise<{ corpus: PackedCorpus; names: Packe
   );
   const noted = [...new Set(lines.flatMap(({ value }) => (value.type === 'note' ? value.entities : [])))].sort();
   const names: PackedNames = { hash: sha256([lists, stopwords, noted]), lists, stopwords, noted };
-  const content = packNotes(entities, lines, createSpotter(names));
-  return { corpus: { hash: sha256(content), ...content }, names, languages };
+  const content = packNotes(entities, lines, createSpotter(names), lexicon);
+  const topics = weighTopics(lexicon, content.notes);
+  return { corpus: { hash: sha256(content), ...content }, names, languages, topics };
 }
 
-/** Reads, checks and packs `data/topics.jsonl`. Rejects with a `DataError` on the first fault. */
+/** Reads, checks and packs `data/topics.jsonl`, unweighed. Rejects with a `DataError` on the first fault. */
 export async function packTopics(): Promise<PackedTopics> {
   const placed = await readTopicLines();
   checkTopics(placed);
@@ -44,7 +58,7 @@ export async function packTopics(): Promise<PackedTopics> {
 
 /** The assets a build carries: the corpus and the names, the hash of each alone, the topics, and how languages write, for readers' own packs. */
 export async function packedAssets(): Promise<{ relativeDest: string; contents: string }[]> {
-  const [{ corpus, names, languages }, topics] = await Promise.all([packCorpus(), packTopics()]);
+  const { corpus, names, languages, topics } = await packCorpus();
   return [
     { relativeDest: 'corpus.json', contents: JSON.stringify(corpus) },
     { relativeDest: 'corpus-hash.txt', contents: corpus.hash },

@@ -6,6 +6,7 @@
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import { browser, defineBackground } from '#imports';
 import type { PackedNames } from '../lib/core/spot.ts';
+import { bundledTopics } from '../lib/db/load.ts';
 import { readCard } from '../lib/db/read.ts';
 import { corpus } from '../lib/db/seed.ts';
 import { cardAskSchema, checked, nothingSchema, tabOf, timelineAskSchema } from '../lib/guard.ts';
@@ -52,10 +53,10 @@ export default defineBackground(() => {
     const [card] = await Promise.all([
       corpus
         .read(async (db) => {
-          const [facts, stored] = await said;
+          const [[facts, stored], lexicon] = await Promise.all([said, bundledTopics()]);
           const lang = noteLanguage(parseSettings(stored[SETTINGS_KEY]), browser.i18n.getUILanguage());
           const brief = { ...page, ...asOfToday(facts, new Date()) };
-          return readCard(db, { ...question, lang, page: brief, limit: CARD_NOTES });
+          return readCard(db, { ...question, lang, page: brief, limit: CARD_NOTES, lexicon });
         })
         .catch(() => undefined),
       inject &&

@@ -1,6 +1,8 @@
 /** Entities, sources and notes → the corpus that the extension carries, names in the notes already found. */
 import type { CorpusLine, Entity, Note, Source } from '../../lib/core/schema.ts';
 import type { Spotter } from '../../lib/core/spot.ts';
+import { topicsOfTexts } from '../../lib/core/topic-text.ts';
+import type { PackedTopics } from '../../lib/core/topics.ts';
 import type { PackedCorpus, PackedEntity, PackedNote } from '../../lib/core/types.ts';
 import { DataError, type Placed } from './read.ts';
 
@@ -50,7 +52,7 @@ function packEntity({ id, kind, wikidata, gloss, native, relations, names }: Ent
   };
 }
 
-function packNote(note: Note, spotter: Spotter): PackedNote {
+function packNote(note: Note, spotter: Spotter, lexicon: PackedTopics): PackedNote {
   const about = new Set(note.entities);
   const mentions = Object.fromEntries(
     Object.entries(note.text).map(([lang, text]) => [
@@ -58,7 +60,7 @@ function packNote(note: Note, spotter: Spotter): PackedNote {
       spotter.spot(text, lang).map(({ start, end, entity }) => ({ start, end, entity })),
     ]),
   );
-  return { ...note, entities: [...about], mentions };
+  return { ...note, entities: [...about], mentions, topics: topicsOfTexts(lexicon, note) };
 }
 
 /** The corpus without its hash. */
@@ -66,13 +68,14 @@ export function packNotes(
   entities: readonly Entity[],
   lines: readonly Placed<CorpusLine>[],
   spotter: Spotter,
+  lexicon: PackedTopics,
 ): Omit<PackedCorpus, 'hash'> {
   const sources: Source[] = [];
   const notes: PackedNote[] = [];
   for (const { value } of lines) {
     const { type, ...row } = value;
     if (type === 'source') sources.push(row as Source);
-    else notes.push(packNote(row as Note, spotter));
+    else notes.push(packNote(row as Note, spotter, lexicon));
   }
   return { entities: entities.map(packEntity), sources, notes };
 }

@@ -1,6 +1,8 @@
 /** The lexicon of topics → the one file that ranking reads. */
+import { idf } from '../../lib/core/bm25.ts';
 import { TOPIC_LANGUAGES, type Topic } from '../../lib/core/schema.ts';
 import { foldStem, type PackedTopics } from '../../lib/core/topics.ts';
+import type { PackedNote } from '../../lib/core/types.ts';
 import { DataError, type Placed } from './read.ts';
 
 /** A topic stands once, and a word of a language stands for one topic. Throws a `DataError` on the first fault. */
@@ -27,10 +29,19 @@ export function checkTopics(placed: readonly Placed<Topic>[]): void {
   }
 }
 
-/** All words of a language in one string: half the size of lists in lists. */
+/** All words of a language in one string: half the size of lists in lists. Nothing is weighed yet. */
 export const packTopicWords = (topics: readonly Topic[]): PackedTopics => ({
   topics: topics.map(({ topic }) => topic),
+  weights: [],
   words: Object.fromEntries(
     TOPIC_LANGUAGES.map((lang) => [lang, topics.map(({ words }) => words[lang].join(',')).join('|')]),
   ),
 });
+
+/** The lexicon with what each topic tells apart among the notes, to a hundredth. */
+export function weighTopics(lexicon: PackedTopics, notes: readonly Pick<PackedNote, 'topics'>[]): PackedTopics {
+  const counts = new Map<string, number>();
+  for (const { topics = [] } of notes) for (const topic of topics) counts.set(topic, (counts.get(topic) ?? 0) + 1);
+  const weightOf = (topic: string) => Math.round(100 * idf(counts.get(topic) ?? 0, notes.length)) / 100;
+  return { ...lexicon, weights: lexicon.topics.map(weightOf) };
+}

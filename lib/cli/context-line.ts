@@ -72,7 +72,7 @@ export function answerLine(
   const entity = line.entity ?? undefined;
   const ids = entity ? [entity] : page.mentions.map((mention) => mention.entity);
   const notes = [...new Set(ids.flatMap((id) => corpus.about(id)))];
-  const chosen = chooseNotes(notes, { page, entity, limit, ranker, headline: corpus.headline });
+  const chosen = chooseNotes(notes, { page, entity, limit, ranker, headline: corpus.headline, lexicon: corpus.topics });
   return {
     id: line.id,
     notes: chosen.map(({ note, score, why }) => ({ id: note.id, score: Number(score.toFixed(4)), why })),

@@ -1,8 +1,8 @@
 /** The corpus on the command line: the bundle, packs over it, and a spotter for the names of both. */
-import { packCorpus, packTopics } from '../../data/pack.ts';
+import { packCorpus } from '../../data/pack.ts';
 import { readEntities, readLanguages } from '../../data/packing/read.ts';
 import { packLists } from '../core/packing/lists.ts';
-import type { Headline } from '../core/repeat.ts';
+import type { Headline } from '../core/same-article.ts';
 import type { Entity, Note, Source } from '../core/schema.ts';
 import { createSpotter, type PackedNames, type Spotter } from '../core/spot.ts';
 import type { PackedTopics } from '../core/topics.ts';
@@ -27,7 +27,7 @@ export interface CliCorpus {
  * defines. Rejects with a `DataError` when a pack is at fault.
  */
 export async function loadCorpus(paths: readonly string[], onlyPacks: boolean): Promise<CliCorpus> {
-  const [{ corpus, names }, topics] = await Promise.all([packCorpus(), packTopics()]);
+  const { corpus, names, topics } = await packCorpus();
   if (paths.length === 0 && !onlyPacks) {
     const ids = corpus.entities.map(({ id }) => id);
     return corpusOf(ids, corpus.sources, corpus.notes, createSpotter(names), topics);

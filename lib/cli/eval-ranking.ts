@@ -3,8 +3,8 @@
  * three repeat the page, how many are later than it.
  */
 import { type Judgments, ndcg } from '../core/gain.ts';
+import { contentCoverage } from '../core/passage.ts';
 import { RANKERS, type Ranker } from '../core/rank.ts';
-import { contentCoverage } from '../core/repeat.ts';
 import type { Note } from '../core/schema.ts';
 import { spanOf } from '../core/span.ts';
 import type { PageBrief } from '../core/types.ts';

@@ -82,11 +82,12 @@ const json = (...figures: object[]) => JSON.stringify(Object.assign({}, ...figur
 async function main(): Promise<void> {
   if (values.help) return print(USAGE);
   if (sort === undefined) {
-    const score = await spotting(await ownSets('spotting'));
-    if (values.raise) await raiseFloors(score);
-    if (values.readme) await writeReadme(score);
+    const spotted = await spotting(await ownSets('spotting'));
     await print('');
-    return print(json(spottingFigures(score), rankingFigures(await ranking(await ownSets('ranking')))));
+    const ranked = await ranking(await ownSets('ranking'));
+    if (values.raise) await raiseFloors(spotted);
+    if (values.readme) await writeReadme(spotted, ranked);
+    return print(json(spottingFigures(spotted), rankingFigures(ranked)));
   }
   if ((sort !== 'spotting' && sort !== 'ranking') || files.length === 0) fail(USAGE);
   if (values.raise || values.readme)

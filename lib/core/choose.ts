@@ -5,17 +5,23 @@
  */
 import type { Rankable } from './rank-text.ts';
 import type { Reading, Related } from './relate.ts';
-import { type Headline, repeatsPage } from './repeat.ts';
+import { repeatsPage } from './repeat.ts';
+import type { Headline } from './same-article.ts';
 import { similarity } from './similar.ts';
 import type { Why } from './types.ts';
 import { whyChosen } from './why.ts';
 
 /** Notes looked at closely. The rest could only come in if all of these said the same. */
 export const SHORTLIST = 60;
-/** What a note loses that the page has just said; the rest keeps it in order among its like. */
-export const REPEAT_COST = 0.85;
-/** What a note loses by being like one already chosen: 1 - lambda of Carbonell and Goldstein (1998), who use 0.7, taken as a share of the score so that no score falls below zero. */
+/** What a note loses by being like one already chosen; Carbonell and Goldstein (1998) call it 1 - lambda. Of likeness squared, so that notes of one event may stand together and twins may not. */
 export const SAME_COST = 0.6;
+/** Notes of a card before the reader asks for more: the places that have to be worth reading. */
+export const FIRST = 3;
+/**
+ * How likely the page may say a note already, for it to stand among the first three, and among the
+ * others. Chosen on the half to develop on, so that of the first three places one in twenty repeats.
+ */
+export const REPEATS = { first: 0.12, more: 0.5 };
 /** What the other side's account is worth at least, as a share of the claim that is shown: it comes next. */
 export const OTHER_SIDE = 0.9;
 /** What a note loses when two chosen before it have its source too: the place goes to one nearly as good. */
@@ -72,30 +78,38 @@ interface Candidate<N extends Rankable> {
   opposite: number;
 }
 
+export interface Settled<N extends Rankable> {
+  /** At most `limit`, best first. */
+  chosen: Chosen<N>[];
+  /** What might have stood among them, did the page not say it already; what bears on it most comes first. */
+  said: N[];
+}
+
 /**
- * At most `limit` of the shortlist, best first. Greedy, and lazy: the page is searched for a note,
- * and the note compared with those chosen, only when it would be next; most never are.
+ * Chooses from the shortlist. Greedy, and lazy: the page is searched for a note, and the note
+ * compared with those chosen, only when it would be next; most never are.
  */
 export function settle<N extends Rankable>(
   listed: readonly Related<N>[],
   reading: Reading<N>,
   { entity, limit, headline }: Settling<N>,
-): Chosen<N>[] {
+): Settled<N> {
   const left = listed.map(
     (related): Candidate<N> => ({ related, note: related.note, compared: 0, same: 0, opposite: 0 }),
   );
   const chosen: Chosen<N>[] = [];
   const worthOf = ({ related, note, repeated = 0, same, opposite }: Candidate<N>) => {
-    const own = related.score * (1 - SAME_COST * same);
-    const alone = isFromOneSource([...chosen.slice(0, 2).map((one) => one.note), note]) ? ONE_SOURCE_COST : 0;
-    return Math.max(own * (1 - alone), OTHER_SIDE * opposite) * (1 - REPEAT_COST * repeated);
+    const own = related.score * (1 - SAME_COST * same ** 2);
+    const alone = chosen.length > 1 && isFromOneSource(note, chosen) ? ONE_SOURCE_COST : 0;
+    return Math.max(own * (1 - alone), OTHER_SIDE * opposite) * (1 - repeated);
   };
 
+  const isFresh = ({ repeated = 0 }: Candidate<N>) => repeated < (chosen.length < FIRST ? REPEATS.first : REPEATS.more);
+
   let ceiling = Number.POSITIVE_INFINITY;
-  while (left.length > 0 && chosen.length < limit) {
-    const next = left
-      .map((candidate) => ({ candidate, note: candidate.note, score: worthOf(candidate) }))
-      .reduce((best, one) => (byScore(one, best) < 0 ? one : best)).candidate;
+  while (chosen.length < limit) {
+    const next = bestOf(left.filter(isFresh), worthOf);
+    if (!next) break;
     if (next.repeated === undefined) next.repeated = repeatsPage(next.note, reading, headline?.(next.note));
     else if (next.compared < chosen.length) {
       const alike = chosen.slice(next.compared).map((other) => similarity(other.note, next.note, reading.tongues));
@@ -110,13 +124,30 @@ export function settle<N extends Rankable>(
       for (const other of left) if (areOpposite(other.note, next.note)) other.opposite = ceiling;
     }
   }
-  return chosen;
+  const said = left.filter(({ repeated = 0 }) => repeated >= REPEATS.first);
+  return { chosen, said: said.sort((a, b) => b.related.score - a.related.score).map(({ note }) => note) };
 }
 
 /** Whether one claim answers the other. */
 const areOpposite = (a: Rankable, b: Rankable): boolean =>
   (a.claim?.answers?.includes(b.id) || b.claim?.answers?.includes(a.id)) ?? false;
 
-/** Whether three notes or more rest on one source, be there others or not. */
-const isFromOneSource = ([first, ...others]: readonly Rankable[]): boolean =>
-  others.length > 1 && !!first?.sources.some((id) => others.every((note) => note.sources.includes(id)));
+/** Whether a note rests on a source that the first two chosen rest on as well. */
+const isFromOneSource = ({ sources }: Rankable, [first, second]: readonly Chosen<Rankable>[]): boolean =>
+  sources.some((id) => first?.note.sources.includes(id) && second?.note.sources.includes(id));
+
+/** The candidate worth most; of equals, the one that comes first by date. */
+function bestOf<N extends Rankable>(
+  candidates: readonly Candidate<N>[],
+  worthOf: (candidate: Candidate<N>) => number,
+): Candidate<N> | undefined {
+  let best: Candidate<N> | undefined;
+  let most = -1;
+  for (const candidate of candidates) {
+    const worth = worthOf(candidate);
+    if (worth < most || (best && worth === most && byDate(candidate.note, best.note) > 0)) continue;
+    best = candidate;
+    most = worth;
+  }
+  return best;
+}

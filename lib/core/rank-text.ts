@@ -4,12 +4,16 @@
  * text and many a page declares the wrong language. A note counts by whichever text fits best.
  */
 import { type Bag, type BagIndex, bagOf, indexBags, type Query } from './bm25.ts';
+import { type Places, placesOf } from './places.ts';
 import type { Note } from './schema.ts';
 import type { PageBrief } from './types.ts';
 import { contentWords, type Word } from './words.ts';
 
 /** What ranking needs of a note. */
-export type Rankable = Pick<Note, 'id' | 'date' | 'text' | 'entities' | 'claim' | 'sources'>;
+export interface Rankable extends Pick<Note, 'id' | 'date' | 'text' | 'entities' | 'claim' | 'sources'> {
+  /** What it tells, where that was read when it was packed. */
+  topics?: readonly string[];
+}
 
 /**
  * A word of the title counts as so many of the text: it says what the article is about. Weighted
@@ -26,13 +30,12 @@ export interface PageText {
   query: Query;
 }
 
-/** Where each word stands in a text, counted in content words, ascending. */
-export type Places = ReadonlyMap<string, readonly number[]>;
-
 /** A note's text in the words of one language. */
 export interface NoteText extends Bag {
   /** Words that the note writes small: what it says, rather than whom it names. */
   common: ReadonlySet<string>;
+  /** The last year it names, 0 when none; numbers beyond living memory and the near future are something else. */
+  lastYear: number;
 }
 
 /** Notes and page in the words of one language. */
@@ -43,7 +46,9 @@ export interface Tongue {
   page: PageText;
 }
 
-const NO_TEXT: NoteText = { counts: new Map(), length: 0, common: new Set() };
+const NO_TEXT: NoteText = { counts: new Map(), length: 0, common: new Set(), lastYear: 0 };
+/** Security Council resolutions have numbers from 2087 on. */
+const YEAR = /^(?:19\d\d|20[0-4]\d)$/;
 
 const read = new WeakMap<object, ReadonlyMap<string, NoteText>>();
 
@@ -58,8 +63,13 @@ export function readNote(note: Rankable): ReadonlyMap<string, NoteText> {
 
 function readText(text: string, lang: string): NoteText {
   const words = contentWords(text, lang);
-  const common = words.filter(({ small }) => small);
-  return { ...bagOf(words.map(({ key }) => key)), common: new Set(common.map(({ key }) => key)) };
+  const common = new Set<string>();
+  let lastYear = 0;
+  for (const { key, small } of words) {
+    if (YEAR.test(key)) lastYear = Math.max(lastYear, Number(key));
+    if (small) common.add(key);
+  }
+  return { ...bagOf(words.map(({ key }) => key)), common, lastYear };
 }
 
 /** Notes and page in every language that any of the notes is written in. */
@@ -80,16 +90,6 @@ function readPage(page: PageBrief, lang: string): PageText {
   for (const [key, places] of textPlaces) query.set(key, places.length);
   for (const [key, places] of titlePlaces) query.set(key, (query.get(key) ?? 0) + TITLE_WEIGHT * places.length);
   return { title, text, titlePlaces, textPlaces, query };
-}
-
-export function placesOf(words: readonly Pick<Word, 'key'>[]): Places {
-  const places = new Map<string, number[]>();
-  for (const [at, { key }] of words.entries()) {
-    const sofar = places.get(key);
-    if (sofar) sofar.push(at);
-    else places.set(key, [at]);
-  }
-  return places;
 }
 
 /** Each note's best score over all languages, with the first language that gives it. */

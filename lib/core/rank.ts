@@ -8,6 +8,7 @@ import { byDate, type Chosen, developments, type Settling, settle, shortlist } f
 import { best, type Rankable } from './rank-text.ts';
 import { readAll, relate } from './relate.ts';
 import { rm3 } from './rm3.ts';
+import type { PackedTopics } from './topics.ts';
 import type { PageBrief } from './types.ts';
 
 export type { Chosen } from './choose.ts';
@@ -20,6 +21,8 @@ export type Ranker = (typeof RANKERS)[number];
 export interface Ask<N extends Rankable> extends Settling<N> {
   page: PageBrief;
   ranker?: Ranker;
+  /** Words of topics in many languages; without it pages and notes of different languages share names alone. */
+  lexicon?: PackedTopics;
 }
 
 /** The notes that bear on the ask: about its entity, else about any of the page's. */
@@ -34,18 +37,19 @@ export function candidates<N extends Rankable>(
 
 /**
  * At most `limit` of the notes, best first, scores never rising. All notes given are candidates but
- * those later than the page's date, which the reader of that day could not know.
+ * those later than the page's date, which the reader of that day could not know, and those that
+ * say what the page says.
  */
 export function chooseNotes<N extends Rankable>(notes: readonly N[], ask: Ask<N>): Chosen<N>[] {
   const ranker = ask.ranker ?? 'latar';
   if (ranker !== 'latar') return baseline(notes, ask, ranker);
-  const reading = readAll(notes, ask.page);
-  return settle(shortlist(relate(reading, ask.entity)), reading, ask);
+  const reading = readAll(notes, ask.page, ask.lexicon);
+  return settle(shortlist(relate(reading, ask.entity)), reading, ask).chosen;
 }
 
 /** At most `limit` of the notes that are later than the page, oldest first: what came of it. */
-export const laterNotes = <N extends Rankable>(notes: readonly N[], { page, entity, limit }: Ask<N>): N[] =>
-  developments(relate(readAll(notes, page), entity), limit);
+export const laterNotes = <N extends Rankable>(notes: readonly N[], { page, entity, limit, lexicon }: Ask<N>): N[] =>
+  developments(relate(readAll(notes, page, lexicon), entity), limit);
 
 /** The textbook rankers know nothing of repetition or of the page's date. */
 function baseline<N extends Rankable>(notes: readonly N[], ask: Ask<N>, ranker: Exclude<Ranker, 'latar'>): Chosen<N>[] {

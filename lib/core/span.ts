@@ -17,3 +17,9 @@ export function spanOf(date: NoteDate): Span {
   spans.set(date, span);
   return span;
 }
+
+/** The middle of the days a date may mean, in milliseconds since 1970 UTC. */
+export function middleOf(date: NoteDate): number {
+  const { start, end } = spanOf(date);
+  return (start + end) / 2;
+}

@@ -16,6 +16,8 @@ import { type Script, scriptOf } from './scripts.ts';
 export interface PackedTopics {
   /** Ids, in the order that the words follow. */
   topics: readonly string[];
+  /** How much each topic tells apart, in their order: the fewer notes of the bundle have it, the more. */
+  weights: readonly number[];
   /** Base language to the words of all topics: topics apart by "|", words of one by ",". */
   words: Readonly<Record<string, string>>;
 }

@@ -125,6 +125,8 @@ export interface CardData {
   entity: EntityFace;
   /** Best first, at most five; the card shows three and the rest on demand. */
   notes: NoteFace[];
+  /** Notes that the page says already and that would have been chosen otherwise, at most three. */
+  said: NoteFace[];
   /** Notes later than the page, oldest first, at most three: what came of it. */
   later: NoteFace[];
   /** Notes about this entity in the corpus. */
@@ -167,6 +169,8 @@ export interface PackedEntity {
 
 /** A note as the packed corpus and the database hold it: names in its texts already found. */
 export interface PackedNote extends Note {
+  /** Topics of its texts (`lib/core/topics.ts`), sorted; absent where nobody read them yet. */
+  topics?: readonly string[];
   /** By the languages of the text. */
   mentions: Readonly<Record<string, NoteMention[]>>;
 }

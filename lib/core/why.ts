@@ -12,16 +12,21 @@ export const WHY_ENTITIES = 3;
 export const WHY_WORDS = 3;
 /** A note is near the article within so many days. */
 export const NEAR_DAYS = 30;
-/** A note is about an entity from this centrality on: first or second named, or the claimant. */
-const ABOUT = 0.7;
+/** A note is about whom it names first or second, and about who claims it. */
+const ABOUT = 2;
 
 const DAY = 86_400_000;
 
 /** In this order: about whom, shared entities, shared words, nearness, what is new; only what is true of the note. */
 export function whyChosen<N extends Rankable>(related: Related<N>, reading: Reading<N>, entity?: string): Why[] {
   const why: Why[] = [];
-  if (entity && related.central >= ABOUT) why.push({ kind: 'about', entity });
-  if (related.shares.length > 0) why.push({ kind: 'shares', entities: related.shares.slice(0, WHY_ENTITIES) });
+  const { entities, claim } = related.note;
+  if (entity && (entities.slice(0, ABOUT).includes(entity) || claim?.by.includes(entity)))
+    why.push({ kind: 'about', entity });
+  const shared = reading.page.mentions
+    .map((mention) => mention.entity)
+    .filter((id) => id !== entity && entities.includes(id));
+  if (shared.length > 0) why.push({ kind: 'shares', entities: shared.slice(0, WHY_ENTITIES) });
   const words = sharedWords(related, reading);
   if (words.length > 0) why.push({ kind: 'words', words });
   const days = daysBefore(related.note, reading);

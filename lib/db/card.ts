@@ -1,23 +1,17 @@
 /** What one card shows, read by index: an entity's notes and nothing else of the corpus. */
 import { developments, settle, shortlist } from '../core/choose.ts';
 import { readAll, relate } from '../core/relate.ts';
+import type { PackedTopics } from '../core/topics.ts';
 import type { CardData, PageBrief, Why } from '../core/types.ts';
 import type { CorpusDb, NoteRow } from './database.ts';
 import { readFaces, readNoteFaces, readSourcesOf } from './faces.ts';
+import { readPool } from './pool.ts';
 
-/**
- * Notes that a card chooses from. An entity with more gives those last known by the page's date;
- * weighing so many takes 8 ms (p95 12 ms in Node), of the 30 ms that a card may take in all.
- */
-export const POOL = 400;
-/** Notes later than the page that are looked at, the nearest to it, and those that a card folds away. */
-const LATER_POOL = 40;
+/** Notes that a card folds away: later than the page, and said by it already. */
 const LATER = 3;
+const SAID = 3;
 /** Companions on a card: as many as its foot may hold. */
 export const COMPANIONS = 6;
-/** After every date and before the next entity. */
-const LAST = '\uffff';
-
 export interface CardQuestion {
   /** Entity id. */
   entity: string;
@@ -26,15 +20,23 @@ export interface CardQuestion {
   lang: string;
   /** Notes at most. */
   limit: number;
+  /** Words of topics in many languages. */
+  lexicon?: PackedTopics;
 }
 
 /** The card for an entity on a page, notes best first; null when the corpus does not know the entity. */
-export async function readCard(db: CorpusDb, { entity, page, lang, limit }: CardQuestion): Promise<CardData | null> {
+export async function readCard(
+  db: CorpusDb,
+  { entity, page, lang, limit, lexicon }: CardQuestion,
+): Promise<CardData | null> {
   const langs = [lang, page.lang];
-  const [[face], { pool, total }] = await Promise.all([readFaces(db, [entity], langs), readPool(db, entity, page)]);
+  const [[face], { notes: pool, total }] = await Promise.all([
+    readFaces(db, [entity], langs),
+    readPool(db, entity, page),
+  ]);
   if (!face) return null;
 
-  const reading = readAll(pool, page);
+  const reading = readAll(pool, page, lexicon);
   const related = relate(reading, entity);
   const listed = shortlist(related);
   const sources = await readSourcesOf(
@@ -45,16 +47,17 @@ export async function readCard(db: CorpusDb, { entity, page, lang, limit }: Card
     const source = sources.get(first);
     return source?.titleBasis === 'printed' ? source : undefined;
   };
-  const chosen = settle(listed, reading, { entity, limit, headline });
+  const { chosen, said } = settle(listed, reading, { entity, limit, headline });
 
   const whys = new Map(chosen.map(({ note, why }) => [note.id, why]));
-  const [notes, later, companions, named] = await Promise.all([
+  const [notes, told, later, companions, named] = await Promise.all([
     readNoteFaces(
       db,
       chosen.map(({ note }) => note),
       langs,
       (id) => whys.get(id),
     ),
+    readNoteFaces(db, said.slice(0, SAID), langs),
     readNoteFaces(db, developments(related, LATER), langs),
     readCompanions(db, entity, pool, langs),
     readFaces(db, [...new Set([...whys.values()].flatMap(namedIn))], langs),
@@ -62,6 +65,7 @@ export async function readCard(db: CorpusDb, { entity, page, lang, limit }: Card
   return {
     entity: face,
     notes,
+    said: told,
     later,
     total,
     companions,
@@ -74,29 +78,7 @@ export async function readCard(db: CorpusDb, { entity, page, lang, limit }: Card
 const namedIn = (whys: readonly Why[]): string[] =>
   whys.flatMap((why) => ('entities' in why ? why.entities : 'entity' in why ? [why.entity] : []));
 
-/** An entity's notes: all, or those last known by the page's date and the first later ones. */
-async function readPool(
-  db: CorpusDb,
-  entity: string,
-  { date }: PageBrief,
-): Promise<{ pool: NoteRow[]; total: number }> {
-  const from = `${entity} `;
-  const about = () => db.notes.where('about');
-  const total = await about().startsWith(from).count();
-  if (total <= POOL) return { pool: await about().startsWith(from).toArray(), total };
-
-  const known = `${from}${date?.value ?? ''}${LAST}`;
-  const [before, after] = await Promise.all([
-    about().between(from, known).reverse().limit(POOL).toArray(),
-    about()
-      .between(known, from + LAST)
-      .limit(LATER_POOL)
-      .toArray(),
-  ]);
-  return { pool: [...before, ...after], total };
-}
-
-/** Who shares most notes with the entity. Beyond `POOL` notes, who shares most of those. */
+/** Who shares most notes with the entity, as far as they were looked at. */
 async function readCompanions(
   db: CorpusDb,
   entity: string,

@@ -65,7 +65,7 @@ export function cardSuite(world: () => World): void {
       const treaty = card.notes[card.dates.indexOf('2024-06-19')];
       expect(treaty).toMatch(/19 Jun 2024/);
       expect(treaty).toMatch(/24 days before/);
-      expect(treaty).toMatch(/Orbit Indonesia/);
+      expect(treaty).toMatch(/Báo Hải Dương/);
     });
 
     it('for a short name, saying which word it was', async () => {

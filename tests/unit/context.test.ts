@@ -16,7 +16,7 @@ const corpus: CliCorpus = {
         return { start: index, end: index + name.length, entity: NAMES[name] as string, via: 'full' };
       }),
   },
-  topics: { topics: [], words: {} },
+  topics: { topics: [], weights: [], words: {} },
 };
 const answer = (line: object, limit = 5) => answerLine(parseContextLine(JSON.stringify(line)), corpus, limit, 'latar');
 
@@ -35,7 +35,7 @@ describe('a line is answered', () => {
   it.each<[string, object, string[]]>([
     ['for the whole page without one', { page: { text: 'NATO met.' } }, ['summit', 'founded']],
     ['entity may be null', { page: { text: 'NATO met.' }, entity: null }, ['summit', 'founded']],
-    ['an entity that is not on the page', { page: { text: '' }, entity: 'russia' }, ['denial', 'treaty']],
+    ['an entity that is not on the page', { page: { text: '' }, entity: 'russia' }, ['treaty', 'denial']],
     ['an entity that nobody knows', { page: { text: '' }, entity: 'ghost' }, []],
     ['a page without names', { page: { text: 'A quiet day.' } }, []],
     ['an empty page', { page: {} }, []],

@@ -4,9 +4,12 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { loadCorpus } from '../../lib/cli/corpus.ts';
 import { type Judged, readJudged } from '../../lib/cli/eval-judgments.ts';
+import { ownSets } from '../../lib/cli/eval-labels.ts';
 import { scoreRanking } from '../../lib/cli/eval-ranking.ts';
 import { rankingTable } from '../../lib/cli/eval-ranking-table.ts';
+import { chosenPart, standingPart } from '../../lib/cli/eval-readme.ts';
 import { ndcg } from '../../lib/core/gain.ts';
+import { spanOf } from '../../lib/core/span.ts';
 
 describe('nDCG', () => {
   const grades = { must: 4, good: 2, some: 1, nothing: 0 };
@@ -102,5 +105,58 @@ describe('scores', async () => {
     expect(lines.find((line) => line.startsWith('bm25+rm3 '))).toMatch(
       /^bm25\+rm3 +\d\.\d{3} +\d\.\d{3} +[\d.]+ % +[\d.]+ %$/,
     );
+  });
+});
+
+describe('the judged pages', async () => {
+  const queries = (await Promise.all((await ownSets('ranking')).map(readJudged))).flat();
+  const corpus = await loadCorpus([], false);
+  const score = scoreRanking(queries, corpus);
+  const rows = Object.fromEntries(score.halves.map((half) => [half.half, half.rows]));
+
+  it('are as many as the issue asks for, in at least five languages', () => {
+    expect(new Set(queries.map(({ ask }) => ask.page)).size).toBeGreaterThanOrEqual(40);
+    expect(queries.length).toBeGreaterThanOrEqual(150);
+    expect(Object.keys(score.languages).length).toBeGreaterThanOrEqual(5);
+  });
+
+  it('judge notes that there are, about the entity asked for, and known by the page’s date', () => {
+    const known = new Map(corpus.notes.map((note) => [note.id, note]));
+    const faults = queries.flatMap(({ ask, judgments, repeats = [] }) =>
+      [...Object.keys(judgments), ...repeats].flatMap((id) => {
+        const note = known.get(id);
+        if (!note) return [`${ask.id} judges ${id}, which is no note`];
+        const isAbout = corpus.about(ask.entity ?? '').includes(note);
+        const isKnown = !ask.page.date || spanOf(note.date).start <= spanOf(ask.page.date).end;
+        return [
+          ...(isAbout ? [] : [`${ask.id} judges ${id}, which is not about ${ask.entity}`]),
+          ...(isKnown ? [] : [`${ask.id} judges ${id}, which is later than the page`]),
+        ];
+      }),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  it('are answered better than by BM25 with RM3, even where that knows the date', () => {
+    console.log(rankingTable(score).join('\n'));
+    expect(rows.report?.latar.ndcg5).toBeGreaterThan((rows.report?.['bm25+rm3'].ndcg5 ?? 1) + 0.05);
+    expect(rows.report?.latar.ndcg5).toBeGreaterThan((rows.report?.['bm25+rm3+dates'].ndcg5 ?? 1) + 0.05);
+  });
+
+  it.each(['develop', 'report'])('are repeated in at most a twentieth of the first three places: %s', (half) => {
+    expect(rows[half]?.latar.repeats).toBeLessThanOrEqual(0.05);
+  });
+
+  it.each(['develop', 'report'])('are never answered with what came later: %s', (half) => {
+    expect(rows[half]?.latar.later).toBe(0);
+  });
+
+  it('are told in the README as they are', async () => {
+    expect(await standingPart('chosen'), 'run "npm run -s eval -- --readme"').toBe(chosenPart(score));
+  });
+
+  it('every entity of the bundle has something to read', () => {
+    const bare = [...corpus.entities].filter((id) => corpus.about(id).length === 0);
+    expect(bare).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { packCorpus } from '../../data/pack.ts';
 import { belowFloor, raise, readFloors } from '../../lib/cli/eval-floor.ts';
 import { ownSets, readLabels } from '../../lib/cli/eval-labels.ts';
-import { readmeSection, standingSection } from '../../lib/cli/eval-readme.ts';
+import { spottedPart, standingPart } from '../../lib/cli/eval-readme.ts';
 import { errorLines, scoreSpotting, tableOf } from '../../lib/cli/eval-spotting.ts';
 import { count, figuresOf, type Labels, markLine } from '../../lib/core/score.ts';
 import { createSpotter } from '../../lib/core/spot.ts';
@@ -88,7 +88,7 @@ describe('the labelled sets', async () => {
   });
 
   it('are told in the README as they are', async () => {
-    expect(await standingSection(), 'run "npm run -s eval -- --readme"').toBe(await readmeSection(score));
+    expect(await standingPart('spotted'), 'run "npm run -s eval -- --readme"').toBe(await spottedPart(score));
   });
 
   it('floors rise and never fall', () => {

@@ -214,7 +214,7 @@ describe('not what the page just said', () => {
       date: on('2024-07-13'),
       mentions: mentions('nato', 'russia'),
     });
-    expect(idsOf({ notes: [day, older], page: asked, entity: 'nato' })).toEqual(['older', 'day']);
+    expect(idsOf({ notes: [day, older], page: asked, entity: 'nato' })).toEqual(['older']);
   });
 });
 
@@ -284,10 +284,13 @@ describe('fair', () => {
   });
 
   it('but for what the page has just said', () => {
+    const said = { ...denial, date: on('2024-05-30'), entities: ['nato', 'russia'] };
     const [of, answer] = places({
-      page: { ...asked, text: `In 1999 Moscow called the charge an invention. ${FILLER}` },
+      notes: [...others, claim, said],
+      page: { ...asked, text: `Moscow called the charge an invention. ${FILLER}` },
     });
-    expect(answer).not.toBe((of ?? 0) + 1);
+    expect(of).toBeGreaterThanOrEqual(0);
+    expect(answer).toBe(-1);
   });
 
   it.each<[string, string[], string]>([
@@ -388,8 +391,12 @@ it('says why, in facts', () => {
 });
 
 it('claims no reason that is not there', () => {
-  const given = note('given', '2024-07', 'A summer of harvests.', ['russia', 'kcna', 'nato']);
-  const asked = page({ text: FILLER, date: on('2024-07-13'), mentions: mentions('nato', 'russia', 'kcna') });
+  const given = note('given', '2023', 'A summer of harvests, barges and tariffs.', ['russia', 'kcna', 'nato']);
+  const asked = page({
+    text: `The summer. ${FILLER} Harvests.`,
+    date: on('2024-07-13'),
+    mentions: mentions('nato', 'russia', 'kcna'),
+  });
   const why = chosen({ notes: [given], page: asked, entity: 'nato' })[0]?.why ?? [];
-  expect(why.map(({ kind }) => kind)).toEqual(['shares', 'words']);
+  expect(why.map(({ kind }) => kind)).toEqual(['shares', 'words', 'adds']);
 });

@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aboutKeys } from '../../lib/db/bundle.ts';
-import { POOL } from '../../lib/db/card.ts';
 import type { CorpusDb } from '../../lib/db/database.ts';
+import { POOL } from '../../lib/db/pool.ts';
 import { countCorpus, readCard, readFaces, readSources, readTimeline } from '../../lib/db/read.ts';
 import { createCorpus } from '../../lib/db/seed.ts';
 import { corpusOf, note, on, page } from './small-corpus.ts';
@@ -86,9 +86,9 @@ describe('timeline: newest first, what is imprecise as early as it can be', () =
 
 describe('card', () => {
   const asked = page({
-    title: 'Pact of mutual defence',
-    text: 'The pact was signed.',
-    date: on('2024-06-21'),
+    title: 'What a pact is worth',
+    text: 'Nobody has seen the text.',
+    date: on('2024-09-21'),
     mentions: [
       { entity: 'north-korea', count: 2 },
       { entity: 'russia', count: 1 },
@@ -100,9 +100,17 @@ describe('card', () => {
     expect(card?.entity.name).toBe('North Korea');
     expect(card?.notes.map(({ id }) => id)).toEqual(['treaty', 'balloons']);
     expect(card?.notes[0]?.why).toContainEqual({ kind: 'shares', entities: ['russia'] });
+    expect(card?.named).toEqual(expect.objectContaining({ russia: 'Russia' }));
     expect(card?.total).toBe(2);
     expect(card?.companions).toEqual([{ entity: expect.objectContaining({ id: 'russia' }), count: 1 }]);
-    expect(card?.pageDate).toEqual(on('2024-06-21'));
+    expect(card?.pageDate).toEqual(on('2024-09-21'));
+  });
+
+  it('folds away what the page says itself', async () => {
+    const told = { ...asked, text: 'Both capitals signed a pact of mutual defence.', date: on('2024-06-21') };
+    const card = await readCard(db, { entity: 'north-korea', page: told, lang: 'en', limit: 5 });
+    expect(card?.notes.map(({ id }) => id)).toEqual(['balloons']);
+    expect(card?.said.map(({ id }) => id)).toEqual(['treaty']);
   });
 
   it('shows as many notes as asked for, and counts them all', async () => {

@@ -16,6 +16,7 @@ const topicsOf = (text: string, lang: string, of: PackedTopics = lexicon) =>
 /** A lexicon of one language. */
 const made = (lang: string, words: Record<string, string>): PackedTopics => ({
   topics: Object.keys(words),
+  weights: [],
   words: { [lang]: Object.values(words).join('|') },
 });
 

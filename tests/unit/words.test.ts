@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bagOf, bm25, indexBags } from '../../lib/core/bm25.ts';
-import { placesOf } from '../../lib/core/rank-text.ts';
-import { coverage } from '../../lib/core/repeat.ts';
+import { coverage } from '../../lib/core/passage.ts';
+import { placesOf } from '../../lib/core/places.ts';
 import { stem } from '../../lib/core/stem.ts';
 import { contentWords, plain, wordsOf } from '../../lib/core/words.ts';
 
