@@ -26,6 +26,8 @@ export function checkReferences(entities: readonly Entity[], lines: readonly Pla
         throw new DataError(`${file}:${line}: note ${value.id} cites the source "${id}", which no line defines.`);
     }
     for (const id of value.claim?.answers ?? []) {
+      if (id === value.id)
+        throw new DataError(`${file}:${line}: note ${id} answers itself; name the note that it answers.`);
       if (!seen.has(`note ${id}`))
         throw new DataError(`${file}:${line}: note ${value.id} answers the note "${id}", which no line defines.`);
     }

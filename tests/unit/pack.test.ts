@@ -84,6 +84,16 @@ describe('what no single file can tell', () => {
       /data\/x:2: note n names the entity "b"; add data\/entities\/b\.json/,
     ],
     ['a claimant without a file', [source, note({ claim: { by: ['b'] } })], /names the entity "b"/],
+    [
+      'an answer to no note',
+      [source, note({ claim: { by: ['a'], answers: ['m'] } })],
+      /data\/x:2: note n answers the note "m", which no line defines/,
+    ],
+    [
+      'an answer to itself',
+      [source, note({ claim: { by: ['a'], answers: ['n'] } })],
+      /data\/x:2: note n answers itself; name the note that it answers/,
+    ],
     ['an id twice', [source, note({}), note({})], /data\/x:3: note n stands already at data\/x:2/],
   ])('%s', (_, lines, sentence) => {
     expect(() =>
