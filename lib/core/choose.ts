@@ -13,6 +13,8 @@ import { whyChosen } from './why.ts';
 
 /** Notes looked at closely. The rest could only come in if all of these said the same. */
 export const SHORTLIST = 60;
+/** Notes that may take the places of those that the page says already: on the day of great news, many. */
+export const SPARE = 90;
 /** What a note loses by being like one already chosen; Carbonell and Goldstein (1998) call it 1 - lambda. Of likeness squared, so that notes of one event may stand together and twins may not. */
 export const SAME_COST = 0.6;
 /** Notes of a card before the reader asks for more: the places that have to be worth reading. */
@@ -46,7 +48,7 @@ export const shortlist = <N extends Rankable>(related: readonly Related<N>[]): R
   related
     .filter(({ later }) => !later)
     .sort(byScore)
-    .slice(0, SHORTLIST);
+    .slice(0, SHORTLIST + SPARE);
 
 /** At most `limit` notes later than the page, those that bear on it most, oldest first: what came of it. */
 export const developments = <N extends Rankable>(related: readonly Related<N>[], limit: number): N[] =>
@@ -94,9 +96,15 @@ export function settle<N extends Rankable>(
   reading: Reading<N>,
   { entity, limit, headline }: Settling<N>,
 ): Settled<N> {
-  const left = listed.map(
-    (related): Candidate<N> => ({ related, note: related.note, compared: 0, same: 0, opposite: 0 }),
-  );
+  const candidateOf = (related: Related<N>): Candidate<N> => ({
+    related,
+    note: related.note,
+    compared: 0,
+    same: 0,
+    opposite: 0,
+  });
+  const left = listed.slice(0, SHORTLIST).map(candidateOf);
+  const spare = listed.slice(SHORTLIST);
   const chosen: Chosen<N>[] = [];
   const worthOf = ({ related, note, repeated = 0, same, opposite }: Candidate<N>) => {
     const own = related.score * (1 - SAME_COST * same ** 2);
@@ -110,8 +118,10 @@ export function settle<N extends Rankable>(
   while (chosen.length < limit) {
     const next = bestOf(left.filter(isFresh), worthOf);
     if (!next) break;
-    if (next.repeated === undefined) next.repeated = repeatsPage(next.note, reading, headline?.(next.note));
-    else if (next.compared < chosen.length) {
+    if (next.repeated === undefined) {
+      next.repeated = repeatsPage(next.note, reading, headline?.(next.note));
+      if (next.repeated >= REPEATS.first) left.push(...spare.splice(0, 1).map(candidateOf));
+    } else if (next.compared < chosen.length) {
       const alike = chosen.slice(next.compared).map((other) => similarity(other.note, next.note, reading.tongues));
       next.same = Math.max(next.same, ...alike);
       next.compared = chosen.length;

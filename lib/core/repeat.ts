@@ -4,9 +4,10 @@
  * A long article about the same war has nearly all words of every note about it, scattered; that is
  * being related. A note is repeated when its words stand together in one passage, when the page
  * speaks of everybody it speaks of, and when it is of the page's own days, whose news the page most
- * likely is. These signs are put together by a logistic regression, whose weights were learnt from
- * the half of `tests/eval/ranking/` that is there to develop on (27 pages, 200 repeats in 3,600
- * notes; each page judged by the weights of the others: area under the curve .93).
+ * likely is, or tells of the note's month. These signs are put together by a logistic regression,
+ * whose weights were learnt from the half of `tests/eval/ranking/` that is there to develop on: 27
+ * pages, 2,586 pairs of a query and a known note, of which 143 repeat. With each page judged by the
+ * weights of the others, a repeat is put above another note in 97 of 100 pairs.
  */
 import { idf } from './bm25.ts';
 import { coverage } from './passage.ts';

@@ -218,6 +218,20 @@ describe('not what the page just said', () => {
   });
 });
 
+it('a day of great news hides no older note', () => {
+  const day = Array.from({ length: 130 }, (_, at) =>
+    note(`day-${at}`, '2024-07-13', `Both ministers signed accord ${at} in the harbour town.`, ['nato', 'russia']),
+  );
+  const older = note('older', '2012-03-01', 'A ferry sank.', ['nato']);
+  const asked = page({
+    title: 'Accords signed in the harbour town',
+    text: `Both ministers signed all accords in the harbour town. ${FILLER}`,
+    date: on('2024-07-13'),
+    mentions: mentions('nato', 'russia'),
+  });
+  expect(idsOf({ notes: [...day, older], page: asked, entity: 'nato' })).toEqual(['older']);
+});
+
 describe('not what another note just said', () => {
   const first = note('first', '2024-02-01', 'Inspectors found forged papers on two tankers off the cape.', [
     'russia',
