@@ -205,7 +205,31 @@ export const languageSchema = z.strictObject({
 export type Language = z.infer<typeof languageSchema>;
 
 /** Languages that topics are told in, by their base tags; Chinese in both its scripts. */
-export const TOPIC_LANGUAGES = ['en', 'id', 'ko', 'ja', 'zh', 'ru', 'ar'] as const;
+export const TOPIC_LANGUAGES = [
+  'en',
+  'id',
+  'ms',
+  'ko',
+  'ja',
+  'zh',
+  'ru',
+  'uk',
+  'ar',
+  'fa',
+  'he',
+  'tr',
+  'de',
+  'fr',
+  'es',
+  'pt',
+  'it',
+  'nl',
+  'pl',
+  'cs',
+  'vi',
+  'th',
+  'hi',
+] as const;
 export type TopicLanguage = (typeof TOPIC_LANGUAGES)[number];
 
 /** Letters and digits, in parts a space, a hyphen or an apostrophe apart; a full stop ends a whole word. */

@@ -73,7 +73,7 @@ const STYLES: Readonly<Record<string, Style>> = {
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 /** The rest of a word, and what may part it from the next of a phrase. */
-const TO_NEXT = /[\p{L}\p{M}\p{N}]*[ '-]+/uy;
+const TO_NEXT = /[\p{L}\p{M}\p{N}]*[ '"-]+/uy;
 const LETTER = /[\p{L}\p{M}\p{N}]/uy;
 const ACCENTED = /[\u00c0-\u024f\u0390-\u04ff\u1e00-\u1fff]/g;
 const MARKS = /[\u0300-\u036f]/g;

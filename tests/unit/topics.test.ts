@@ -110,7 +110,43 @@ describe('the lexicon', () => {
       ['وأطلقت صاروخا باليستيا عابرا للقارات', ['launch', 'missile', 'ballistic', 'icbm']],
       ['هو دوما هنا', []],
     ],
+    ms: [['Rusia memveto resolusi mengenai sekatan.', ['veto', 'resolution', 'sanctions']]],
+    uk: [['Росія наклала вето на резолюцію про санкції.', ['veto', 'resolution', 'sanctions']]],
+    fa: [
+      ['روسیه قطعنامه را وتو کرد', ['resolution', 'veto']],
+      ['موشک‌های بالستیک', ['missile', 'ballistic']],
+    ],
+    he: [['רוסיה הטילה וטו על הסנקציות', ['veto', 'sanctions']]],
+    tr: [['Rusya yaptırım kararını veto etti, füzeler fırlatıldı.', ['sanctions', 'veto', 'missile', 'launch']]],
+    de: [
+      ['Der Gipfel verurteilte die Sanktionen und den Atomtest.', ['summit', 'condemn', 'sanctions', 'nuclear-test']],
+    ],
+    fr: [
+      ['Le sommet a levé les sanctions après l’armistice.', ['summit', 'sanctions', 'ceasefire']],
+      ['Il est en train de partir.', []],
+    ],
+    es: [['La cumbre habló de sanciones y misiles balísticos.', ['summit', 'sanctions', 'missile', 'ballistic']]],
+    pt: [['A cimeira falou de sanções e de mísseis.', ['summit', 'sanctions', 'missile']]],
+    it: [
+      [
+        'Il vertice ha discusso delle sanzioni e dei missili balistici.',
+        ['summit', 'sanctions', 'missile', 'ballistic'],
+      ],
+    ],
+    nl: [['De sancties na de kernproef en de raket', ['sanctions', 'nuclear-test', 'missile']]],
+    pl: [['Szczyt NATO w sprawie sankcji i rakiet', ['summit', 'sanctions', 'missile']]],
+    cs: [
+      ['Summit o sankcích a raketách', ['summit', 'sanctions', 'missile']],
+      ['Spojené státy', []],
+    ],
+    vi: [
+      ['Nga phủ quyết nghị quyết về tên lửa đạn đạo.', ['veto', 'resolution', 'missile', 'ballistic']],
+      ['Ten lua', []],
+    ],
+    th: [['การประชุมสุดยอดเรื่องขีปนาวุธและนิวเคลียร์', ['summit', 'missile', 'nuclear']]],
+    hi: [['रूस ने प्रतिबंध और परमाणु परीक्षण पर वीटो किया', ['sanctions', 'nuclear-test', 'veto']]],
   };
+  it('is tried in every language', () => expect(Object.keys(SENTENCES).sort()).toEqual([...TOPIC_LANGUAGES].sort()));
   describe.each(Object.entries(SENTENCES))('in %s', (lang, sentences) => {
     it.each(sentences)('%s', (text, topics) => expect(topicsOf(text, lang)).toEqual(topics));
   });
