@@ -23,22 +23,22 @@ import type { PageBrief } from './types.ts';
 
 /** Log-odds that each sign adds. */
 export const SIGNS = {
-  none: -4.2,
+  none: -4.23,
   /** Share of its words, by weight, in one passage, where page and note have a language in common: the logarithm of `share / USUAL`. */
   words: 2.51,
   /** Share of its topics, by weight, in one passage; and that once more where words cannot be compared. */
-  topics: 2.29,
-  topicsAlone: 2.9,
+  topics: 2.17,
+  topicsAlone: 3.04,
   /** Share of its entities on the page, from half on: 0 to 1. */
-  entities: 1.66,
+  entities: 1.67,
   /** Nearness in time, 1 on the day, and that together with `entities`. */
-  near: 2.36,
-  nearEntities: 1.34,
+  near: 2.37,
+  nearEntities: 1.35,
   /** Years of age, up to one. */
-  old: -1.31,
+  old: -1.29,
   /** The page tells of its month, or of its year, and it is not of the page's own days. */
-  month: 1.46,
-  year: 0.46,
+  month: 1.5,
+  year: 0.33,
 };
 /** Share of words that says nothing either way, and what no note has less of. */
 const USUAL = 0.3;
