@@ -50,7 +50,7 @@ export function chosenPart({ halves, languages }: RankingScore): string {
     return [`| ${NAMES[ranker]} | ${cells.join(' | ')} |`];
   });
   return marked('chosen', [
-    `\`npm run -s eval\` scores the choice over pages and judgments of our own in \`tests/eval/ranking/\`, made by people who did not see the ranker: ${rows?.latar.queries ?? 0} queries with something to find, in ${Object.keys(languages).length} languages, of the half that nobody looked at while working on it. nDCG is 1 for the best order there could be.`,
+    `\`npm run -s eval\` scores the choice over pages and judgments of our own in \`tests/eval/ranking/\`, made by labellers who did not see the ranker: ${rows?.latar.queries ?? 0} queries with something to find, in ${Object.keys(languages).length} languages, of the half whose pages nobody looked into while working on it. nDCG is 1 for the best order there could be.`,
     '',
     '| ranker | nDCG@3 | nDCG@5 | first three that repeat the page | first three later than the page |',
     '|---|--:|--:|--:|--:|',
