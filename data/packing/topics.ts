@@ -34,7 +34,10 @@ export const packTopicWords = (topics: readonly Topic[]): PackedTopics => ({
   topics: topics.map(({ topic }) => topic),
   weights: [],
   words: Object.fromEntries(
-    TOPIC_LANGUAGES.map((lang) => [lang, topics.map(({ words }) => words[lang].join(',')).join('|')]),
+    TOPIC_LANGUAGES.map((lang) => [
+      lang,
+      topics.map(({ words }) => words[lang].map((word) => foldStem(word, lang)).join(',')).join('|'),
+    ]),
   ),
 });
 

@@ -18,7 +18,7 @@ export interface PackedTopics {
   topics: readonly string[];
   /** How much each topic tells apart, in their order: the fewer notes of the bundle have it, the more. */
   weights: readonly number[];
-  /** Base language to the words of all topics: topics apart by "|", words of one by ",". */
+  /** Base language to the words of all topics: folded (`foldStem`), topics apart by "|", words of one by ",". */
   words: Readonly<Record<string, string>>;
 }
 
@@ -31,7 +31,6 @@ export interface TopicAt {
 
 /** The words of a language, ready to be looked for. */
 interface Table {
-  script: Script;
   style: Style;
   /** By their first letters, those that reach farthest first. */
   stems: ReadonlyMap<number, readonly Stem[]>;
@@ -107,14 +106,16 @@ const keyAt = (text: string, at: number, { letters }: Style): number =>
 
 const tables = new WeakMap<PackedTopics, Map<string, Table>>();
 
-/** The lexicon by language; made once and kept as long as the lexicon. */
-function tablesOf(lexicon: PackedTopics): Map<string, Table> {
-  const known = tables.get(lexicon);
-  if (known) return known;
-  const made = new Map(
-    Object.entries(lexicon.words).map(([lang, words]) => [lang, tableOf(lexicon.topics, words, lang)]),
-  );
-  tables.set(lexicon, made);
+/** The words of one language; made when first asked for, one language in most pages' lives, and kept as long as the lexicon. */
+function tableFor(lexicon: PackedTopics, lang: string): Table | undefined {
+  const packed = lexicon.words[lang];
+  if (packed === undefined) return undefined;
+  const known = tables.get(lexicon) ?? new Map<string, Table>();
+  tables.set(lexicon, known);
+  const before = known.get(lang);
+  if (before) return before;
+  const made = tableOf(lexicon.topics, packed, lang);
+  known.set(lang, made);
   return made;
 }
 
@@ -123,15 +124,18 @@ function tableOf(topics: readonly string[], packed: string, lang: string): Table
   const stems = new Map<number, Stem[]>();
   for (const [at, words] of packed.split('|').entries()) {
     for (const word of words.split(',').filter(Boolean)) {
-      const stem = { topic: topics[at] as string, parts: partsOf(foldStem(word, lang), style) };
+      const stem = { topic: topics[at] as string, parts: partsOf(word, style) };
       const key = keyAt(stem.parts[0]?.text ?? '', 0, style);
       const sofar = stems.get(key);
       if (sofar) sofar.push(stem);
       else stems.set(key, [stem]);
     }
   }
-  return { script: scriptOf(packed.replace(/[^\p{L}]/gu, '').charCodeAt(0)), style, stems };
+  return { style, stems };
 }
+
+/** The script that a language's words are in, by the first letter of them. */
+const scriptOfWords = (packed: string): Script => scriptOf(/\p{L}/u.exec(packed)?.[0].charCodeAt(0) ?? 0);
 
 const partsOf = (word: string, { whole }: Style): Stem['parts'] =>
   word.split(' ').map((part) => ({ text: part.replace(/\.$/, ''), isWhole: whole === true || part.endsWith('.') }));
@@ -142,17 +146,17 @@ const partsOf = (word: string, { whole }: Style): Stem['parts'] =>
  * Linear in the text.
  */
 export function readTopics(lexicon: PackedTopics, text: string, lang: string): TopicAt[] {
-  const known = tablesOf(lexicon);
-  const table = known.get(baseLanguage(lang)) ?? likeliest([...known.values()], text.slice(0, SAMPLE));
+  const table = tableFor(lexicon, baseLanguage(lang)) ?? likeliest(lexicon, text.slice(0, SAMPLE));
   return table ? read(table, text) : [];
 }
 
-function likeliest(known: readonly Table[], sample: string): Table | undefined {
+function likeliest(lexicon: PackedTopics, sample: string): Table | undefined {
   const script = mainScript(sample);
   let most = 0;
   let best: Table | undefined;
-  for (const table of known) {
-    const found = table.script === script ? read(table, sample).length : 0;
+  for (const [lang, packed] of Object.entries(lexicon.words)) {
+    const table = scriptOfWords(packed) === script ? tableFor(lexicon, lang) : undefined;
+    const found = table ? read(table, sample).length : 0;
     if (found > most) {
       most = found;
       best = table;

@@ -17,7 +17,11 @@ const topicsOf = (text: string, lang: string, of: PackedTopics = lexicon) =>
 const made = (lang: string, words: Record<string, string>): PackedTopics => ({
   topics: Object.keys(words),
   weights: [],
-  words: { [lang]: Object.values(words).join('|') },
+  words: {
+    [lang]: Object.values(words)
+      .map((some) => some.split(',').map((word) => foldStem(word, lang)))
+      .join('|'),
+  },
 });
 
 describe('a stem is found', () => {
