@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { CorpusView } from '../../components/options-corpus.tsx';
-import { countCorpus, readTimeline } from '../../lib/db/read.ts';
+import { countCorpus, readPublishers } from '../../lib/db/read.ts';
 import { corpus } from '../../lib/db/seed.ts';
 
 /** What the corpus holds: undefined until it is read, null when it cannot be. */
@@ -13,15 +13,6 @@ export function useCorpus(): CorpusView | null | undefined {
 }
 
 async function readCorpus(): Promise<CorpusView> {
-  const [counts, notes] = await corpus.read((db) =>
-    Promise.all([countCorpus(db), readTimeline(db, { entities: [], lang: 'en' })]),
-  );
-  const publishers = new Map<string, number>();
-  for (const { sources } of notes) {
-    for (const name of new Set(sources.map(({ publisher }) => publisher))) {
-      publishers.set(name, (publishers.get(name) ?? 0) + 1);
-    }
-  }
-  const most = [...publishers].map(([name, count]) => ({ name, notes: count })).sort((a, b) => b.notes - a.notes);
-  return { ...counts, publishers: most };
+  const [counts, publishers] = await corpus.read((db) => Promise.all([countCorpus(db), readPublishers(db)]));
+  return { ...counts, publishers };
 }

@@ -5,8 +5,8 @@ import { countCorpus, readFaces, type SearchAnswer, searchNotes } from '../../li
 import { corpus } from '../../lib/db/seed.ts';
 import type { Page } from './use-page.ts';
 
-/** Notes read at first, and again for each step back. */
-const STEP = 60;
+/** Notes read at first, and again for each step back: a few screens of them. */
+const STEP = 30;
 
 interface Shown extends SearchAnswer {
   state: 'ready';

@@ -28,6 +28,8 @@ export const FIELD = {
   /** Ids of entities that the note is about or a claim of. */
   about: '@',
   claimant: '!',
+  /** A publisher as it is written: how many notes cite it. */
+  cited: '=',
 } as const;
 
 /** What lies between two texts of a field, so that no phrase runs from one into the other. */
@@ -79,6 +81,8 @@ export function noteWriter(log: Log) {
     for (const { publisher, agencies = [] } of sources) {
       for (const said of [publisher, ...agencies]) at = write(FIELD.publisher, said, at);
     }
+    for (const publisher of new Set(sources.map((source) => source.publisher)))
+      log.add(log.term(FIELD.cited + publisher));
     const claimants = new Set(note.claim?.by);
     for (const id of new Set([...note.entities, ...claimants])) log.add(log.term(FIELD.about + id));
     for (const id of claimants) log.add(log.term(FIELD.claimant + id));

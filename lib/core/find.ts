@@ -6,7 +6,7 @@
 import { FIELD } from './fields.ts';
 import { type Posting, readDocs } from './postings.ts';
 import type { Atom, Filter, Query } from './query.ts';
-import { type PostingsOf, type Sought, sequence, soughtOf } from './sequence.ts';
+import { type Numbers, type PostingsOf, type Sought, sequence, soughtOf } from './sequence.ts';
 import { sameLanguage } from './texts.ts';
 import { contentWords } from './words.ts';
 
@@ -81,11 +81,11 @@ export function wantedOf({ atoms, filters }: Query, langs: readonly string[]): W
 }
 
 /** Numbers of the entities in whose names the words of these atoms stand one after another. */
-export const namedBy = (atoms: readonly Atom[], answers: Answers): number[] =>
+export const namedBy = (atoms: readonly Atom[], answers: Answers): Numbers =>
   sequence(soughtOf(atoms), postingsIn(answers, FIELD.name));
 
 /** Numbers of the notes of which a publisher or an agency is called so. */
-export const publishedBy = (atom: Atom, answers: Answers): number[] =>
+export const publishedBy = (atom: Atom, answers: Answers): Numbers =>
   sequence(soughtOf([atom]), postingsIn(answers, FIELD.publisher));
 
 /** Whom the parts of a query mean: entity ids. */

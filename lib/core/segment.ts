@@ -16,8 +16,8 @@ import type { NoteDate, Source } from './schema.ts';
 const PIECE = 8192;
 /** Bytes of a term beyond which it has pieces of its own. */
 const LONG = 4096;
-/** Ids in a piece: few, for results lie far apart. */
-export const IDS = 32;
+/** Ids in a piece: so many that a reader who types on has read most pieces, so few that one is read in no time. */
+export const IDS = 512;
 
 /** What a segment is, as far as every search needs it. */
 export interface Head {
@@ -38,7 +38,8 @@ export interface TermsPiece {
 
 /** A part's name and its number within it. */
 export type PieceKey = ['head' | 'terms' | 'docs' | 'places' | 'notes' | 'entities', number];
-export type Piece = Head | TermsPiece | Uint8Array | string[];
+/** A string holds ids, joined by line feeds. */
+export type Piece = Head | TermsPiece | Uint8Array | string;
 
 export interface Segment {
   notes: number;
@@ -99,7 +100,7 @@ function dateRuns(notes: readonly { date: number }[]): Pick<Head, 'dates' | 'sta
 
 function idPieces(part: 'notes' | 'entities', ids: readonly string[]): [PieceKey, Piece][] {
   const pieces: [PieceKey, Piece][] = [];
-  for (let at = 0; at < ids.length; at += IDS) pieces.push([[part, at / IDS], ids.slice(at, at + IDS)]);
+  for (let at = 0; at < ids.length; at += IDS) pieces.push([[part, at / IDS], ids.slice(at, at + IDS).join('\n')]);
   return pieces;
 }
 

@@ -29,46 +29,71 @@ export function soughtOf(atoms: readonly Pick<Atom, 'tokens' | 'begun'>[]): Soug
 /** What is known of a unit: one posting, or those of all terms that it begins. */
 export type PostingsOf = (unit: Sought) => readonly Posting[];
 
+/** Where a whole would begin: a document's number and a place in it as one number, ascending. */
+type Starts = Float64Array;
+/** More than there are places in a document. */
+const DOCUMENT = 0x10000;
+
+/** Numbers of documents, ascending. */
+export type Numbers = ArrayLike<number> & Iterable<number>;
+
 /** Numbers of documents in which the units stand in their places, ascending. */
-export function sequence(units: readonly Sought[], postingsOf: PostingsOf): number[] {
+export function sequence(units: readonly Sought[], postingsOf: PostingsOf): Numbers {
   const lists = units.map((unit) => ({ unit, postings: postingsOf(unit) }));
+  const [only] = lists;
+  if (lists.length === 1 && only) return documentsOf(only.postings);
   const size = (postings: readonly Posting[]) => postings.reduce((sum, { count }) => sum + count, 0);
   lists.sort((a, b) => size(a.postings) - size(b.postings));
-  /** Where the whole would have to begin, by document. */
-  let starts: Map<number, Set<number>> | null = null;
+  let starts: Starts | null = null;
   for (const { unit, postings } of lists) {
-    const next = new Map<number, Set<number>>();
-    const before = starts;
-    for (const posting of postings) {
-      eachPlace(posting, before, (doc, place) => {
-        const start = place - unit.at;
-        if (start < 0 || (before && !before.get(doc)?.has(start))) return;
-        const sofar = next.get(doc);
-        if (sofar) sofar.add(start);
-        else next.set(doc, new Set([start]));
-      });
-    }
-    starts = next;
-    if (next.size === 0) break;
+    starts = startsOf(postings, unit.at, starts);
+    if (starts.length === 0) return [];
   }
-  return [...(starts ?? new Map<number, Set<number>>()).keys()].sort((a, b) => a - b);
+  const documents = new Set<number>();
+  for (const start of starts ?? []) documents.add(Math.floor(start / DOCUMENT));
+  return [...documents];
 }
 
-/** Every place of a term in the documents that `among` has, or in all. */
-function eachPlace(
-  posting: Posting,
-  among: ReadonlyMap<number, unknown> | null,
-  take: (doc: number, place: number) => void,
-): void {
-  const reader = new Reader(posting.places);
-  for (const doc of readDocs(posting)) {
-    const isWanted = !among || among.has(doc);
-    let place = 0;
-    for (let more = 1; more; ) {
-      const next = reader.number();
-      more = next & 1;
-      place += next >>> 1;
-      if (isWanted) take(doc, place);
+/** Every document that any of the terms has. */
+function documentsOf(postings: readonly Posting[]): Numbers {
+  if (postings.length === 1) return readDocs(postings[0] as Posting);
+  const documents = new Set<number>();
+  for (const posting of postings) for (const doc of readDocs(posting)) documents.add(doc);
+  return Uint32Array.from(documents).sort();
+}
+
+/** The starts that fit a unit at this place of the whole; `among`: only those of these. */
+function startsOf(postings: readonly Posting[], at: number, among: Starts | null): Starts {
+  const found: number[] = [];
+  for (const posting of postings) {
+    const reader = new Reader(posting.places);
+    // Both run upwards: what was passed once need not be looked at again.
+    let next = 0;
+    for (const doc of readDocs(posting)) {
+      const base = doc * DOCUMENT;
+      while (among && next < among.length && (among[next] as number) < base) next++;
+      const isWanted = !among || (next < among.length && (among[next] as number) < base + DOCUMENT);
+      let place = 0;
+      for (let more = 1; more; ) {
+        const number = reader.number();
+        more = number & 1;
+        place += number >>> 1;
+        if (isWanted && place >= at) found.push(base + place - at);
+      }
     }
   }
+  const starts = Float64Array.from(found);
+  if (postings.length > 1) starts.sort();
+  return among ? common(starts, among) : starts;
+}
+
+/** What two ascending lists share. */
+function common(some: Starts, others: Starts): Starts {
+  let kept = 0;
+  let other = 0;
+  for (const start of some) {
+    while (other < others.length && (others[other] as number) < start) other++;
+    if (others[other] === start && (kept === 0 || some[kept - 1] !== start)) some[kept++] = start;
+  }
+  return some.subarray(0, kept);
 }

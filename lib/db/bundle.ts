@@ -28,7 +28,10 @@ export async function bundleIsThere(db: CorpusDb): Promise<boolean> {
       isThere(db.sources, bundle.counts.sources),
       isThere(db.notes, bundle.counts.notes),
       isThere(db.segments, 1),
-      db.pieces.limit(1).count().then(Boolean),
+      db.pieces
+        .limit(1)
+        .primaryKeys()
+        .then((keys) => keys.length > 0),
     ]);
     return found.every(Boolean);
   });

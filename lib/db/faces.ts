@@ -40,11 +40,12 @@ export async function readNoteFaces(
   rows: readonly NoteRow[],
   langs: readonly string[],
   whyOf?: (id: string) => Why[] | undefined,
+  cited: Promise<ReadonlyMap<string, SourceRow>> = readSourcesOf(db, rows),
 ): Promise<NoteFace[]> {
   const parties = rows.flatMap(({ claim }) => [...(claim?.by ?? []), ...(claim?.disputes ?? [])]);
   const [names, sources] = await Promise.all([
     readFaces(db, [...new Set(parties)], langs).then((faces) => new Map(faces.map(({ id, name }) => [id, name]))),
-    readSourcesOf(db, rows),
+    cited,
   ]);
   const nameOf = (id: string) => names.get(id) ?? id;
   return rows.map((row) => {

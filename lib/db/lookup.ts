@@ -22,6 +22,8 @@ export interface View {
   dates: Uint32Array;
   starts: Uint32Array;
   ask(wanted: Wanted): Promise<Answers>;
+  /** The terms of a field, without what it is known by, and how many documents have each. */
+  counts(field: string): Promise<[string, number][]>;
   /** Ids of notes or entities by their numbers, in the order of these. */
   ids(part: 'notes' | 'entities', numbers: ArrayLike<number>): Promise<string[]>;
 }
@@ -70,8 +72,9 @@ function createStore(db: CorpusDb) {
 
 function sizeOf(piece: Piece): number {
   if (piece instanceof Uint8Array) return piece.length;
+  if (typeof piece === 'string') return piece.length;
   if ('terms' in piece) return piece.terms.length + piece.bytes.length;
-  return IDS * 32;
+  return piece.firsts.length + piece.dates.length * 8;
 }
 
 /** All segments. Belongs into one transaction with what is read through them. */
@@ -157,14 +160,22 @@ async function viewOf(store: ReturnType<typeof createStore>, { no, notes, langs 
     };
   }
 
+  async function counts(field: string): Promise<[string, number][]> {
+    const [first, last] = rangeOf(field);
+    const numbers = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+    const pieces = (await get(numbers.map((n) => ['terms', n]))) as (TermsPiece | undefined)[];
+    const found = pieces.flatMap((piece) => (piece ? readTerms(piece, (term) => term.startsWith(field)) : []));
+    return found.map(([term, { count }]) => [term.slice(field.length), count]);
+  }
+
   async function ids(part: 'notes' | 'entities', numbers: ArrayLike<number>): Promise<string[]> {
     const wanted = Array.from(numbers);
     const groups = [...new Set(wanted.map((number) => Math.floor(number / IDS)))];
     const pieces = await get(groups.map((n) => [part, n]));
-    const byGroup = new Map(groups.map((n, i) => [n, pieces[i] as string[] | undefined]));
+    const byGroup = new Map(groups.map((n, i) => [n, (pieces[i] as string | undefined)?.split('\n')]));
     return wanted.flatMap((number) => byGroup.get(Math.floor(number / IDS))?.[number % IDS] ?? []);
   }
-  return { notes, langs, dates, starts, ask, ids };
+  return { notes, langs, dates, starts, ask, counts, ids };
 }
 
 /** The languages that any note is written in. */

@@ -1,5 +1,7 @@
 /** Everything that is read from the corpus. `db` comes from `openCorpus` in `seed.ts`. */
+import { FIELD } from '../core/fields.ts';
 import type { CorpusDb, SourceRow } from './database.ts';
+import { openViews } from './lookup.ts';
 
 export { type CardQuestion, readCard } from './card.ts';
 export { readFaces } from './faces.ts';
@@ -13,6 +15,19 @@ export async function countCorpus(db: CorpusDb): Promise<{ notes: number; source
   const segments = await db.segments.toArray();
   const sum = (what: 'notes' | 'sources' | 'entities') => segments.reduce((all, segment) => all + segment[what], 0);
   return { notes: sum('notes'), sources: sum('sources'), entities: sum('entities') };
+}
+
+/** Who published what notes are made of, and how many notes cite each; most first. */
+export async function readPublishers(db: CorpusDb): Promise<{ name: string; notes: number }[]> {
+  return db.transaction('r', db.segments, db.pieces, async () => {
+    const notes = new Map<string, number>();
+    for (const view of await openViews(db)) {
+      for (const [name, count] of await view.counts(FIELD.cited)) notes.set(name, (notes.get(name) ?? 0) + count);
+    }
+    return [...notes]
+      .map(([name, count]) => ({ name, notes: count }))
+      .sort((a, b) => b.notes - a.notes || (a.name < b.name ? -1 : 1));
+  });
 }
 
 /** All sources, by publisher, then newest first. */

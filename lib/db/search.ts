@@ -17,8 +17,8 @@ import { languagesOf, openViews } from './lookup.ts';
 import { type Asked, meantBy } from './meant.ts';
 import { best, cut, firstBefore, months, type Scored } from './scored.ts';
 
-/** Notes of one answer, when nothing else is said; the next ones are asked for when they are wanted. */
-export const SEARCH_LIMIT = 60;
+/** Notes of one answer, when nothing else is said: reading notes is most of what a search costs; the next ones are asked for when they are wanted. */
+export const SEARCH_LIMIT = 20;
 
 export interface SearchQuestion {
   /** As typed; empty finds everything. */
@@ -120,7 +120,8 @@ async function readFound(
   { query, meant, lang }: { query: Query; meant: Meant; lang: string },
 ): Promise<NoteFace[]> {
   const rows = (await db.notes.bulkGet([...ids])).filter((row) => row !== undefined);
-  const [faces, sources] = await Promise.all([readNoteFaces(db, rows, [lang]), readSourcesOf(db, rows)]);
+  const cited = readSourcesOf(db, rows);
+  const [faces, sources] = await Promise.all([readNoteFaces(db, rows, [lang], undefined, cited), cited]);
   if (query.atoms.length === 0 && query.filters.length === 0) return faces;
   const found = rows.map((row, i) => {
     const cited = row.sources.flatMap((id) => sources.get(id) ?? []);

@@ -110,29 +110,40 @@ export function createCorpus(loader: CorpusLoader = bundledCorpus): Corpus {
     }
   }
 
-  async function open(): Promise<CorpusDb> {
-    const isFirst = ready === null;
-    const db = await openOnce();
-    if (isFirst) return db;
-    const isThere = await bundleIsThere(db).catch((error: unknown) => {
+  const isThere = (db: CorpusDb) =>
+    bundleIsThere(db).catch((error: unknown) => {
       if (isLost(error)) return false;
       throw error;
     });
-    if (isThere) return db;
+
+  async function open(): Promise<CorpusDb> {
+    const isFirst = ready === null;
+    const db = await openOnce();
+    if (isFirst || (await isThere(db))) return db;
     if (current === db) db.close();
     return openOnce();
   }
 
+  // Looking whether the bundle is there costs as much as a small read: both at once, and what was
+  // read from a broken database is not used.
+  async function read<T>(work: (db: CorpusDb) => Promise<T>): Promise<T> {
+    const isFirst = ready === null;
+    const db = await openOnce();
+    const [whole, outcome] = await Promise.all([
+      isFirst || isThere(db),
+      work(db).then(
+        (value) => ({ ok: true as const, value }),
+        (error: unknown) => ({ ok: false as const, error }),
+      ),
+    ]);
+    if (whole && outcome.ok) return outcome.value;
+    if (whole && !outcome.ok && !isLost(outcome.error)) throw outcome.error;
+    return work(await open());
+  }
+
   return {
     open,
-    async read(work) {
-      try {
-        return await work(await open());
-      } catch (error) {
-        if (!isLost(error)) throw error;
-        return work(await open());
-      }
-    },
+    read,
     close: () => current?.close(),
   };
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aboutKeys } from '../../lib/db/bundle.ts';
 import type { CorpusDb } from '../../lib/db/database.ts';
 import { POOL } from '../../lib/db/pool.ts';
-import { countCorpus, readCard, readFaces, readSources, readTimeline } from '../../lib/db/read.ts';
+import { countCorpus, readCard, readFaces, readPublishers, readSources, readTimeline } from '../../lib/db/read.ts';
 import { createCorpus } from '../../lib/db/seed.ts';
 import { corpusOf, note, on, page } from './small-corpus.ts';
 
@@ -177,6 +177,10 @@ describe('card', () => {
 });
 
 it('counts and lists what is there', async () => {
+  expect(await readPublishers(db)).toEqual([
+    { name: 'The Harbour Post', notes: 4 },
+    { name: 'Kabar Dermaga', notes: 2 },
+  ]);
   expect(await countCorpus(db)).toEqual({ notes: 5, sources: 2, entities: 4 });
   expect((await readSources(db)).map(({ publisher }) => publisher)).toEqual(['Kabar Dermaga', 'The Harbour Post']);
 });

@@ -86,7 +86,7 @@ describe('segment', () => {
   const piece = (part: string) => pieces.filter(([[name]]) => name === part).map(([, one]) => one);
 
   it('numbers notes newest first, an imprecise date as early as it can be, ties by id', () => {
-    expect(piece('notes')).toEqual([['n5', 'n2', 'n4', 'n1', 'n0', 'n3']]);
+    expect(piece('notes')).toEqual(['n5\nn2\nn4\nn1\nn0\nn3']);
   });
 
   it('knows where each date begins', () => {
