@@ -17,6 +17,9 @@ export const BUDGETS = {
   /** Milliseconds from asking to card data, p95. */
   cardWarm: { most: 30, margin: 1.25 },
   cardAsleep: { most: 150, margin: 1.25 },
+  /** Milliseconds from asking to the notes found, and from opening the popup to its timeline, p95. */
+  search: { most: 50, margin: 1.25 },
+  timeline: { most: 100, margin: 1.25 },
   /** Kilobytes of gzip: not measured but counted. */
   script: { most: 12, margin: 1 },
   latinNames: { most: 30, margin: 1 },

@@ -6,7 +6,7 @@ export interface Figure {
   /** What was measured, in words that stand alone. */
   what: string;
   value: number;
-  unit: 'ms' | 'kB' | 'MB' | '%' | '×' | '';
+  unit: 's' | 'ms' | 'kB' | 'MB' | '%' | '×' | '';
   /** What it is held against in the same run. */
   beside?: { what: string; value: number };
   /** `value` over `beside`, or the other way round where more is better. */

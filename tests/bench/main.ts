@@ -10,9 +10,10 @@ import { say, step } from '../../lib/cli/progress.ts';
 import { type Built, buildFor } from './building.ts';
 import { complaint, type Figure, holds, line, round } from './figures.ts';
 import { browserFigures } from './in-browser.ts';
+import { largeFigures } from './large.ts';
 import { matcherFigures } from './matching.ts';
 import { commonNames, inventedNames, pageNames } from './names.ts';
-import { benchPages } from './pages.ts';
+import { type BenchPage, benchPages } from './pages.ts';
 import { TINY_PAGE } from './passing.ts';
 import { givenPages, serveBench } from './site.ts';
 
@@ -73,6 +74,12 @@ async function main(): Promise<number> {
       versions[browser.family] = version;
       figures.push(...own);
       report(version, own);
+      const page = pages.find(({ id }) => id === 'en-20k') as BenchPage;
+      const many = await step(`A large corpus in ${browser.path}`, (update) =>
+        largeFigures(browser, built, site, page, quick, update),
+      );
+      figures.push(...many);
+      report(`${version}, a large corpus`, many);
     }
   } finally {
     site.close();

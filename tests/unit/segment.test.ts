@@ -1,10 +1,12 @@
+import { createHash } from 'node:crypto';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { noteWriter, TERMS_VERSION } from '../../lib/core/fields.ts';
 import { createLog } from '../../lib/core/log.ts';
 import { readDocs, readPlaces } from '../../lib/core/postings.ts';
 import { createIndexer, dateNumber, pieceOf, readTerms, type TermsPiece } from '../../lib/core/segment.ts';
 import { tokensOf, unitsOf } from '../../lib/core/tokens.ts';
-import { note, on } from './small-corpus.ts';
+import { note, on, SOURCES } from './small-corpus.ts';
 
 describe('tokens', () => {
   const read = (text: string) => tokensOf(text).map(({ word, at }) => `${word}@${at}`);
@@ -124,5 +126,28 @@ describe('segment', () => {
     ['the last', 'z', 2],
   ])('a term stands in the piece that begins before it: %s', (_, term, at) => {
     expect(pieceOf(['b', 'c', 'd'], term)).toBe(at);
+  });
+});
+
+describe('terms', () => {
+  /** Something of every rule: stems, folding, runs, numbers, stop words. */
+  const SAMPLE = [
+    { en: 'The ministries condemned 13 launches; Korea’s agreements of 2024 stood.' },
+    { id: 'Kementerian itu mengecam peluncuran dan menandatangani kesepakatan pada 2024.' },
+    { ru: 'Санкциями КНДР не остановить; Артём и «подлодки».' },
+    { ko: '북한의 미사일은 2024년 NATO가 비난했다.', ja: '北朝鮮のミサイル', fr: 'Les accords coréens' },
+  ];
+  const log = createLog();
+  const write = noteWriter(log);
+  for (const [i, text] of SAMPLE.entries()) write(note(`n${i}`, '2024', '', ['nato'], { text }), SOURCES);
+  const terms = [...log.postings([0, 1, 2, 3])].map(([term, posting]) => [
+    term,
+    [...posting.docs],
+    [...posting.places],
+  ]);
+  const fingerprint = createHash('sha256').update(JSON.stringify(terms)).digest('hex').slice(0, 16);
+
+  it('are those of their version: raise TERMS_VERSION where they change, so that indexes are made anew', () => {
+    expect({ [TERMS_VERSION]: fingerprint }).toEqual({ 1: '443a09985b7d4ae8' });
   });
 });
