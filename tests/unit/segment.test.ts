@@ -131,7 +131,7 @@ describe('segment', () => {
 
 describe('terms', () => {
   /** Something of every rule: stems, folding, runs, numbers, stop words. */
-  const SAMPLE = [
+  const SAMPLE: Record<string, string>[] = [
     { en: 'The ministries condemned 13 launches; Korea’s agreements of 2024 stood.' },
     { id: 'Kementerian itu mengecam peluncuran dan menandatangani kesepakatan pada 2024.' },
     { ru: 'Санкциями КНДР не остановить; Артём и «подлодки».' },
