@@ -5,8 +5,9 @@ import { countCorpus, readFaces, type SearchAnswer, searchNotes } from '../../li
 import { corpus } from '../../lib/db/seed.ts';
 import type { Page } from './use-page.ts';
 
-/** Notes read at first, and again for each step back: a few screens of them. */
-const STEP = 30;
+/** Notes read at first, and again for each step back; fewer while the reader types, for each letter asks again. */
+const STEP = 60;
+const FOUND_STEP = 20;
 
 interface Shown extends SearchAnswer {
   state: 'ready';
@@ -42,7 +43,8 @@ export function useTimeline(ask: UseTimeline): [TimelineState, () => void] {
   const [steps, setSteps] = useState({ of: '', count: 1 });
   const running = useRef<Promise<unknown>>(Promise.resolve());
   const question = [pressed.join(' '), range?.from, range?.to, showLater, query].join('\n');
-  const limit = STEP * (steps.of === question ? steps.count : 1);
+  const step = query.trim() ? FOUND_STEP : STEP;
+  const limit = step * (steps.of === question ? steps.count : 1);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a page is described anew at every look; only what is listed here of it counts.
   useEffect(() => {
@@ -60,7 +62,7 @@ export function useTimeline(ask: UseTimeline): [TimelineState, () => void] {
     };
   }, [page?.tab, page?.view.state, onOf(page), page?.mentions, asked, question, limit, lang]);
 
-  return [shown, () => setSteps({ of: question, count: limit / STEP + 1 })];
+  return [shown, () => setSteps({ of: question, count: limit / step + 1 })];
 }
 
 const onOf = (page: Page | null) => page?.view.state === 'open' && page.view.on;

@@ -141,9 +141,9 @@ export function popupSuite(world: () => World): void {
 
     it('shows more notes when asked', async () => {
       await over('plain');
-      expect(await popup.$$(NOTE)).toHaveLength(30);
+      expect(await popup.$$(NOTE)).toHaveLength(60);
       await press(popup, '.older button');
-      await until('more notes', async () => (await popup.$$(NOTE)).length === 60);
+      await until('more notes', async () => (await popup.$$(NOTE)).length === 120);
     });
 
     it('folds what is later than the article, and unfolds it', async () => {
