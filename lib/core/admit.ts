@@ -3,6 +3,7 @@
  * edges and endings, language, capitals, and capitalised neighbours ("Denzel Washington").
  */
 import { languageWriting } from './language.ts';
+import { CASED, isCapital, isCommon, isSmall, LETTERS } from './letters.ts';
 import type { Affixes, Owner } from './names.ts';
 import { joins } from './scripts.ts';
 
@@ -23,7 +24,7 @@ export interface Reading {
 const MOST_CLITICS = 3;
 /** Letters a name must have to be taken from a text written without any capitals. */
 const LONG_NAME = 6;
-/** Units looked at before a name for its neighbour. */
+/** Units looked at before and after a name for its neighbour. */
 const NEIGHBOURHOOD = 40;
 /** What follows a headline's one-character name, folded: 北、 or 美…. */
 const AFTER_HEADLINE = /^[,、…"'「『]/;
@@ -102,11 +103,11 @@ const isEnding = (tail: string, suffixes: readonly string[], most: number): bool
     suffixes.some((suffix) => tail.startsWith(suffix) && isEnding(tail.slice(suffix.length), suffixes, most - 1)));
 
 const rawAt = ({ map }: Reading, at: number) => (map ? (map[at] as number) : at);
-const isCapital = (word: string) => /^\p{Lu}/u.test(word);
+const COMMON_WORDS = new RegExp(`[${CASED}][${LETTERS}]+`, 'g');
 
 function styleOf(reading: Reading): NonNullable<Reading['style']> {
   if (!reading.style) {
-    const words = reading.raw.match(/\p{LC}[\p{L}\p{M}]+/gu) ?? [];
+    const words = reading.raw.match(isCommon(reading.raw) ? COMMON_WORDS : /\p{LC}[\p{L}\p{M}]+/gu) ?? [];
     const capital = words.filter(isCapital);
     reading.style = {
       noCapitals: reading.raw === reading.raw.toLowerCase(),
@@ -125,7 +126,7 @@ function capitalsFit(reading: Reading, start: number, end: number, owner: Owner)
     // CONTACT US, AS SEEN ON TV: where everything is capital, a short acronym may be a word.
     return !(owner.guarded && styleOf(reading).allCapitals);
   }
-  if (!/^\p{Ll}/u.test(written)) return true;
+  if (!isSmall(written)) return true;
   return !owner.guarded && owner.need === 'nothing' && end - start >= LONG_NAME && styleOf(reading).noCapitals;
 }
 
@@ -159,12 +160,23 @@ function standsAlone(reading: Reading, start: number, { guarded }: Owner, own?: 
   return begins && !guarded && AFTER_HEADLINE.test(folded.slice(start + 1));
 }
 
+const COMMON_BEFORE = new RegExp(`([${LETTERS}][${LETTERS}'’-]*\\.?) $`);
+
 /** The word before a name, as written, and all before that. */
 function wordBefore(reading: Reading, start: number): [word: string, rest: string] {
   const at = rawAt(reading, start);
   const before = reading.raw.slice(Math.max(0, at - NEIGHBOURHOOD), at);
-  const word = /(\p{L}[\p{L}\p{M}'’-]*\.?) $/u.exec(before)?.[1] ?? '';
+  const word = (isCommon(before) ? COMMON_BEFORE : /(\p{L}[\p{L}\p{M}'’-]*\.?) $/u).exec(before)?.[1] ?? '';
   return [word, word ? before.slice(0, -word.length - 1) : before];
+}
+
+const COMMON_AFTER = new RegExp(`^ ([${LETTERS}][${LETTERS}-]*)`);
+
+/** The word after a name, as written. */
+function wordAfter(reading: Reading, end: number): string {
+  const at = rawAt(reading, end);
+  const after = reading.raw.slice(at, at + NEIGHBOURHOOD);
+  return (isCommon(after) ? COMMON_AFTER : /^ (\p{L}[\p{L}-]*)/u).exec(after)?.[1] ?? '';
 }
 
 /** Whether another name stands right before: "president of Russia Putin" in most languages, "China's Wang Yi". */
@@ -188,6 +200,6 @@ function neighbourSpeaksAgainst(reading: Reading, start: number, end: number, ow
     return !styleOf(reading).titleCase;
   }
   if (!shortPerson) return false;
-  const next = /^ (\p{Lu}\p{Ll}[\p{L}-]*)/u.exec(reading.raw.slice(rawAt(reading, end)));
-  return next !== null && !isKnown(next[1] as string, own) && !styleOf(reading).titleCase;
+  const next = wordAfter(reading, end);
+  return isCapital(next) && isSmall(next.slice(1)) && !isKnown(next, own) && !styleOf(reading).titleCase;
 }

@@ -1,4 +1,5 @@
 /** Languages of texts: comparing tags, and telling a language where the page does not. */
+import { isCommon, LETTERS } from './letters.ts';
 import { addScripts, LIKELY, OF_SCRIPT, type Script, scriptOf } from './scripts.ts';
 
 /** Tags that browsers and old pages still write for what is now another. */
@@ -26,16 +27,20 @@ const DISBELIEF = 3;
 
 export type Stopwords = Record<string, readonly string[]>;
 
-/** How often a text's beginning uses the frequent words of each language. */
-function frequencies(text: string, stopwords: Stopwords): (lang: string) => number {
+const COMMON_WORDS = new RegExp(`[${LETTERS}]+`, 'g');
+
+/** How often a text's beginning uses the frequent words of each language, and all words it has. */
+function frequencies(text: string, stopwords: Stopwords): { often: (lang: string) => number; all: number } {
+  const small = text.slice(0, SAMPLE).toLowerCase();
+  const words = small.match(isCommon(small) ? COMMON_WORDS : /[\p{L}\p{M}]+/gu) ?? [];
   const counts = new Map<string, number>();
-  for (const word of text
-    .slice(0, SAMPLE)
-    .toLowerCase()
-    .match(/[\p{L}\p{M}]+/gu) ?? []) {
-    counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  return (lang) => (stopwords[lang] ?? []).reduce((sum, word) => sum + (counts.get(word) ?? 0), 0);
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const often = (lang: string) => {
+    let sum = 0;
+    for (const word of stopwords[lang] ?? []) sum += counts.get(word) ?? 0;
+    return sum;
+  };
+  return { often, all: words.length };
 }
 
 /**
@@ -43,19 +48,31 @@ function frequencies(text: string, stopwords: Stopwords): (lang: string) => numb
  * `stopwords`: language to words, as packed from `data/languages/`.
  */
 export function detectLanguage(text: string, stopwords: Stopwords): string {
+  return ownScript(text) || likeliest(text, stopwords, frequencies(text, stopwords).often);
+}
+
+/** The language that a text's letters alone tell, '' where they do not. */
+function ownScript(text: string): string {
   const sample = text.slice(0, SAMPLE);
   const share = (letters: RegExp) => (sample.match(letters)?.length ?? 0) / sample.length;
   if (share(/[\u3040-\u30ff]/g) > 0.05) return 'ja';
   if (share(/[\uac00-\ud7af]/g) > 0.1) return 'ko';
-  if (share(/[\u3400-\u9fff]/g) > 0.1) return 'zh';
-  const often = frequencies(sample, stopwords);
-  const [best, most] = Object.keys(stopwords).reduce(
-    (most, lang) => (often(lang) > most[1] ? ([lang, often(lang)] as const) : most),
-    ['', 1] as readonly [string, number],
-  );
-  if (most > 1) return best;
+  return share(/[\u3400-\u9fff]/g) > 0.1 ? 'zh' : '';
+}
+
+/** The language whose words a text has most; where it has none, that of its script. */
+function likeliest(text: string, stopwords: Stopwords, often: (lang: string) => number): string {
+  let best = '';
+  let most = 1;
+  for (const lang in stopwords) {
+    const count = often(lang);
+    if (count <= most) continue;
+    best = lang;
+    most = count;
+  }
+  if (best) return best;
   const scripts = new Set<Script>();
-  addScripts(sample, scripts);
+  addScripts(text.slice(0, SAMPLE), scripts);
   return [...scripts].map((script) => OF_SCRIPT[script] ?? LIKELY[script]).find(Boolean) ?? '';
 }
 
@@ -65,10 +82,14 @@ export function detectLanguage(text: string, stopwords: Stopwords): string {
  */
 export function settleLanguage(declared: string, text: string, stopwords: Stopwords): string {
   const said = baseLanguage(declared);
-  const told = detectLanguage(text, stopwords);
-  if (!said || !told || said === told) return said || told;
+  const written = ownScript(text);
   // Scripts of their own need no words to be told by.
-  if (!stopwords[told]?.length) return told;
-  const often = frequencies(text, stopwords);
-  return often(told) >= DISBELIEF * Math.max(1, often(said)) ? told : said;
+  if (written && !stopwords[written]?.length) return written;
+  const { often, all } = frequencies(text, stopwords);
+  const own = often(said);
+  // Not even all its words could speak for another.
+  if (own > 1 && all < DISBELIEF * own) return said;
+  const told = written || likeliest(text, stopwords, often);
+  if (!said || !told || said === told) return said || told;
+  return !stopwords[told]?.length || often(told) >= DISBELIEF * Math.max(1, own) ? told : said;
 }

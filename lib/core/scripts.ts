@@ -3,6 +3,8 @@
  * a word may begin and end. Asked of the engine's own Unicode tables once a code unit, then kept.
  */
 
+import { isCommon, LETTERS } from './letters.ts';
+
 /**
  * ISO 15924 codes of the scripts that names are packed for, in lower case, and the language that
  * has each for itself as far as the news goes. Han and Kana share `hani`.
@@ -24,9 +26,11 @@ const lettersOf = (script: Script): string =>
   script === 'hani'
     ? '\\p{scx=Hani}\\p{scx=Hira}\\p{scx=Kana}'
     : `\\p{scx=${script.replace(/^./, (first) => first.toUpperCase())}}`;
-const tests = SCRIPTS.map((script) => new RegExp(`[${lettersOf(script)}]`, 'u'));
+let tests: RegExp[] | undefined;
 /** With the underscore, as the engine's own word edges have it: MY_NATO is no name. */
 const WORD = /[\p{L}\p{N}\p{M}_]/u;
+/** The same for common letters; see there. */
+const COMMON_WORD = new RegExp(`[${LETTERS}\\w\u00b2\u00b3\u00b9\u00bc-\u00be]`);
 const KATAKANA = /[ァ-ヺー-ヾ]/;
 
 /** What a code unit is: bit 0 looked at, 1 word, 2 spaced, 3 Katakana; from bit 4, one more than its script's index. */
@@ -41,14 +45,26 @@ function kindOf(unit: number): number {
 
 function look(unit: number): number {
   const letter = String.fromCharCode(unit);
+  const common = isCommon(letter);
   // Surrogates count as letters: what they spell, Han beyond the BMP above all, continues words.
-  const isWordy = (unit >= 0xd800 && unit < 0xe000) || WORD.test(letter);
-  const script = isWordy ? tests.findIndex((test) => test.test(letter)) : -1;
+  const isWordy = (unit >= 0xd800 && unit < 0xe000) || (common ? COMMON_WORD : WORD).test(letter);
+  const script = !isWordy ? -1 : common ? commonScript(unit) : scriptAmongAll(letter);
   const isSpaced = isWordy && !UNSPACED.includes(SCRIPTS[script] ?? ' .');
   const kind =
     1 + (isWordy ? WORDY : 0) + (isSpaced ? SPACED : 0) + (KATAKANA.test(letter) ? KANA : 0) + ((script + 1) << 4);
   kinds[unit] = kind;
   return kind;
+}
+
+function scriptAmongAll(letter: string): number {
+  tests ??= SCRIPTS.map((script) => new RegExp(`[${lettersOf(script)}]`, 'u'));
+  return tests.findIndex((test) => test.test(letter));
+}
+
+/** The script of a common letter or digit, by number. */
+function commonScript(unit: number): number {
+  if (unit < 0x180) return LATIN.test(String.fromCharCode(unit)) ? SCRIPTS.indexOf('latn') : -1;
+  return SCRIPTS.indexOf(unit < 0x530 ? 'cyrl' : unit < 0xa000 ? 'hani' : 'hang');
 }
 
 /** The script of a letter's code unit, or '' where it belongs to none of ours (digits, signs, space). */
@@ -63,9 +79,10 @@ export function joins(before: number, after: number): boolean {
   return (both & SPACED) !== 0 && (scriptOf(before) === 'hang') === (scriptOf(after) === 'hang');
 }
 
-const LATIN = /[A-Za-zÀ-ɏＡ-ｚ]/;
+const LATIN = /[A-Za-zªºÀ-ÖØ-öø-ɏＡ-Ｚａ-ｚ]/;
 /** Where letters of other scripts are, and little else. */
 const OTHERS = '[\\u0370-\\u1cff\\u1f00-\\u1fff\\u3005-\\ud7ff\\uf900-\\ufaff\\uff66-\\uffdc]';
+const ANY_OTHER = new RegExp(OTHERS);
 const searches = new Map<string, RegExp>();
 
 /**
@@ -74,6 +91,7 @@ const searches = new Map<string, RegExp>();
  */
 export function addScripts(text: string, into: Set<Script>): void {
   if (LATIN.test(text)) into.add('latn');
+  if (!ANY_OTHER.test(text)) return;
   for (let at = 0; ; ) {
     const known = [...into].map(lettersOf).join('');
     const search = searches.get(known) ?? new RegExp(known ? `[${OTHERS}--[${known}]]` : OTHERS, 'gv');

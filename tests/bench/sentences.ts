@@ -2,8 +2,8 @@
 import type { Chance } from './random.ts';
 import { ACTOR, type Language, WORDS } from './words.ts';
 
-/** Share of sentences that hold a listed name: a page on exactly this news, the dearest to spot. */
-const NAMED = 0.35;
+/** Share of sentences that hold a listed name on a page on exactly this news, the dearest to spot. */
+export const DENSE = 0.35;
 const SECOND_NAME = 0.25;
 
 /** Listed names by language. */
@@ -15,9 +15,10 @@ export function sentence(
   names: NamesByLanguage,
   chance: Chance,
   wrap = (text: string) => text,
+  share = DENSE,
 ): string {
   const words = WORDS[lang];
-  const named = chance.happens(NAMED);
+  const named = chance.happens(share);
   const name = () => wrap(chance.pick(names[lang]));
   let opener = chance.pick(words.openers);
   if (named && chance.happens(SECOND_NAME)) {
@@ -40,7 +41,8 @@ export function paragraph(
   names: NamesByLanguage,
   chance: Chance,
   wrap?: (text: string) => string,
+  share?: number,
 ): string {
   const join = lang === 'ja' ? '' : ' ';
-  return Array.from({ length: count }, () => sentence(lang, names, chance, wrap)).join(join);
+  return Array.from({ length: count }, () => sentence(lang, names, chance, wrap, share)).join(join);
 }
