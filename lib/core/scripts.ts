@@ -82,19 +82,23 @@ export function joins(before: number, after: number): boolean {
 const LATIN = /[A-Za-zªºÀ-ÖØ-öø-ɏＡ-Ｚａ-ｚ]/;
 /** Where letters of other scripts are, and little else. */
 const OTHERS = '[\\u0370-\\u1cff\\u1f00-\\u1fff\\u3005-\\ud7ff\\uf900-\\ufaff\\uff66-\\uffdc]';
-const ANY_OTHER = new RegExp(OTHERS);
+/** Most letters of the scripts that most pages are in, which need no second look. */
+const MOST: Record<Script, string> = {
+  cyrl: '\\u0400-\\u0481\\u048a-\\u052f',
+  hani: '\\u3041-\\u3096\\u30a1-\\u30fc\\u4e00-\\u9fff',
+  hang: '\\uac00-\\ud7a3',
+};
 const searches = new Map<string, RegExp>();
 
 /**
- * Adds to `into` the scripts that a text uses. The engine skips what is known already: one search a
- * script, from where the one before it ended.
+ * Adds to `into` the scripts that a text uses. The engine skips most of what is known already: one
+ * search a script, from where the one before it ended.
  */
 export function addScripts(text: string, into: Set<Script>): void {
   if (LATIN.test(text)) into.add('latn');
-  if (!ANY_OTHER.test(text)) return;
   for (let at = 0; ; ) {
-    const known = [...into].map(lettersOf).join('');
-    const search = searches.get(known) ?? new RegExp(known ? `[${OTHERS}--[${known}]]` : OTHERS, 'gv');
+    const known = [...into].map((script) => MOST[script] ?? '').join('');
+    const search = searches.get(known) ?? new RegExp(`(?![${known}])${OTHERS}`, 'g');
     searches.set(known, search);
     search.lastIndex = at;
     at = search.exec(text)?.index ?? -1;

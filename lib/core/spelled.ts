@@ -2,6 +2,7 @@
  * Which names a text spells from one place: those that begin with the same few letters are found
  * by binary search in the sorted lines, once for every such beginning that texts bring up.
  */
+import { fold } from './fold.ts';
 import type { NameList } from './names.ts';
 
 /** A name that is spelled. */
@@ -15,16 +16,26 @@ export interface Spelled {
 export interface SpelledIndex {
   /** Every name that a folded text spells from a place, longest first. */
   at(folded: string, place: number): Spelled[];
+  /**
+   * Whether a name may begin at a place of a text not yet folded, out of which separators may have
+   * gone missing, as they do where a page breaks a line. Never false where `at` finds one.
+   */
+  mayBegin(raw: string, place: number): boolean;
 }
 
 interface Name extends Omit<Spelled, 'end'> {
   /** Folded, without the spaces between them. */
   words: string[];
   length: number;
+  /** As many of its letters as `mayBegin` looks at, without separators. */
+  loose: string;
 }
 
 /** Units that names looked at together share. */
 const SHARED = 4;
+/** Letters of a name that a page is asked for before it is read: fewer where furigana may stand between them. */
+const ASKED = 10;
+const ASKED_UNCASED = 3;
 /** Units of a text in which so many of a name's will be, however wide its spaces. */
 const WIDE = 40;
 const SPACE = 32;
@@ -32,46 +43,65 @@ const HYPHEN = 45;
 
 export function indexLists(lists: readonly NameList[]): SpelledIndex {
   const known = new Map<string, Name[]>();
-  const beginningWith = (beginning: string): Name[] =>
-    lists.flatMap((list) => {
-      const { lines } = list;
-      const from = lowerBound(lines, beginning);
-      return lines.slice(from, lowerBound(lines, `${beginning}\ufffd`)).map((line) => {
-        const length = line.indexOf('\t');
-        return { list, line, words: line.slice(0, length).split(' '), length };
-      });
-    });
+  const nameOf = (list: NameList, line: string): Name => {
+    const length = line.indexOf('\t');
+    const key = line.slice(0, length);
+    const words = key.split(' ');
+    const asked = key === key.toUpperCase() ? ASKED_UNCASED : ASKED;
+    return { list, line, words, length, loose: words.join('').slice(0, asked) };
+  };
 
   /** Names that begin so, and shorter ones that these letters begin with; longest first. */
   function namesFor(beginning: string): Name[] {
     let names = known.get(beginning);
-    if (!names) {
-      names = beginningWith(beginning);
-      for (let length = beginning.length - 1; length > 0; length--) {
-        names.push(...beginningWith(`${beginning.slice(0, length)}\t`));
+    if (names) return names;
+    names = [];
+    for (const list of lists) {
+      const { lines } = list;
+      for (let length = beginning.length; length > 0; length--) {
+        // Of a shorter name, or where the text ends, the whole.
+        const wanted = beginning.slice(0, length) + (length < SHARED ? '\t' : '');
+        for (let i = lowerBound(lines, wanted); lines[i]?.startsWith(wanted); i++) {
+          names.push(nameOf(list, lines[i] as string));
+        }
       }
-      names.sort((a, b) => b.length - a.length);
-      known.set(beginning, names);
     }
+    names.sort((a, b) => b.length - a.length);
+    known.set(beginning, names);
     return names;
   }
 
   return {
     at(folded, place) {
-      let beginning = folded.slice(place, place + SHARED);
-      if (/-| {2}/.test(beginning)) beginning = tight(folded.slice(place, place + WIDE));
       const found: Spelled[] = [];
-      for (const { list, line, words } of namesFor(beginning)) {
+      for (const { list, line, words } of namesFor(beginningOf(folded, place))) {
         const end = endOf(words, folded, place);
         if (end) found.push({ list, line, end });
       }
       return found;
     },
+    mayBegin(raw, place) {
+      // Words that run into each other, where a line was broken: what is missing may be among the first letters.
+      const next = raw.slice(place + 1, place + SHARED);
+      if (next !== next.toLowerCase() && next !== next.toUpperCase()) return true;
+      const { text } = fold(raw.slice(place, place + WIDE));
+      const names = namesFor(beginningOf(text, 0));
+      if (names.length === 0) return false;
+      const letters = text.replace(/[ -]+/g, '');
+      return names.some(({ loose }) => letters.startsWith(loose));
+    },
   };
 }
 
-/** The beginning of a text as names have it. */
-const tight = (text: string): string => text.replace(/-| +/g, ' ').slice(0, SHARED);
+/** The first letters at a place of a text as names have them. */
+function beginningOf(folded: string, place: number): string {
+  const written = folded.slice(place, place + SHARED);
+  if (!/-| {2}/.test(written)) return written;
+  return folded
+    .slice(place, place + WIDE)
+    .replace(/-| +/g, ' ')
+    .slice(0, SHARED);
+}
 
 /** Where a name ends that a text spells with one hyphen, or any number of spaces, between its words; 0 where it does not. */
 function endOf(words: readonly string[], folded: string, place: number): number {

@@ -13,14 +13,15 @@ import type { Affixes, Entry } from './names.ts';
 
 /**
  * How a name's beginning may be written: with a capital, in capitals, small, or in a script without
- * case. `letters`: so many are looked at. `head`: names are together that share so many. Two
- * capitals say enough; small letters are most of any text, so that these must say more.
+ * case. `letters`: so many are looked at. `head`: names are together that share so many. More
+ * letters would find fewer places, but take longer to compile than it takes most pages to look at
+ * the places (`mayBegin`).
  */
 const WAYS = {
   capital: { letters: 6, head: 1 },
-  capitals: { letters: 2, head: 1 },
+  capitals: { letters: 3, head: 1 },
   uncased: { letters: 3, head: 1 },
-  small: { letters: 6, head: 2 },
+  small: { letters: 4, head: 2 },
 };
 type Way = keyof typeof WAYS;
 /** Units of a name that may be written without its capital, at least. As `admit` has it. */

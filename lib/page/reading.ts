@@ -47,6 +47,10 @@ export function holdsAbove(node: Node | null, is: (node: Node) => boolean, known
   return found;
 }
 
-/** Whether a node lies in something that is not read; see `holdsAbove` for `known`. */
+/** Whether a node lies in something that is not read, a document being written among it; see `holdsAbove` for `known`. */
 export const isUnread = (node: Node, known = new Map<Node, boolean>()): boolean =>
-  holdsAbove(isText(node) ? above(node) : node, (at) => at.nodeType === ELEMENT && isSkipped(at as Element), known);
+  holdsAbove(
+    isText(node) ? above(node) : node,
+    (at) => (at.nodeType === ELEMENT ? isSkipped(at as Element) : (at as Document).designMode === 'on'),
+    known,
+  );

@@ -10,16 +10,19 @@ export type Breathe = () => Promise<void> | undefined;
 
 export function createBreathing(): Breathe {
   let until = 0;
+  let idleUntil = 0;
   return () => {
-    if (performance.now() < until) return undefined;
+    const now = performance.now();
+    if (now < until) return undefined;
     return new Promise((resolve) => {
-      requestIdleCallback(
-        () => {
-          until = performance.now() + SLICE;
-          resolve();
-        },
-        { timeout: PATIENCE },
-      );
+      const go = (deadline?: IdleDeadline) => {
+        until = performance.now() + SLICE;
+        if (deadline) idleUntil = until + deadline.timeRemaining();
+        resolve();
+      };
+      // The browser has nothing to do for longer than a slice takes: only what comes now goes first.
+      if (now + SLICE * 3 < idleUntil) setTimeout(() => go());
+      else requestIdleCallback(go, { timeout: PATIENCE });
     });
   };
 }

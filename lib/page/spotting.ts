@@ -95,7 +95,8 @@ export async function startSpotting(
       for (const piece of isUnread(root, unread) ? [] : piecesOf(root)) {
         pieces.push(piece);
         addScripts(piece.text, scripts);
-        await breathe();
+        const pause = breathe();
+        if (pause) await pause;
       }
     }
     const matchers = scripts.size > 0 ? await prepare(scripts, groups.flat()) : null;
@@ -109,7 +110,8 @@ export async function startSpotting(
           const lang = languageOf(run);
           const hits = ((matchers?.get(lang) ?? all) as Matcher).match(run.text, lang);
           if (hits.length && found.at(-1)?.run.nodes[0] !== run.nodes[0]) found.push(readOf(run, hits, known));
-          await breathe();
+          const pause = breathe();
+          if (pause) await pause;
         }
       }
       insert(reads, found);
@@ -135,7 +137,8 @@ export async function startSpotting(
     const ranges = { first: [] as StaticRange[], repeat: [] as StaticRange[] };
     for (const { placed, first } of settled) {
       ranges[first ? 'first' : 'repeat'].push(placed.range);
-      await breathe();
+      const pause = breathe();
+      if (pause) await pause;
     }
     if (signal.aborted) return;
     marked = settled.map(({ placed }) => placed);
@@ -170,6 +173,12 @@ export async function startSpotting(
     }, wait);
   }
   signal.addEventListener('abort', unpaint);
+  // A page that nobody has seen yet can wait.
+  await new Promise<void>((done) => {
+    const look = () => document.hidden || done();
+    document.addEventListener('visibilitychange', look, { signal });
+    look();
+  });
   await next(() => read([document.body ?? document.documentElement]));
   look(0);
 

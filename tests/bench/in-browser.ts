@@ -30,7 +30,7 @@ export interface Setting {
 
 /** Turns over all pages, and milliseconds for them and for mark.js. */
 const FULL = { rounds: 3, time: 30_000, markJsTime: 12_000 };
-const QUICK = { rounds: 1, time: 0, markJsTime: 6000 };
+const QUICK = { rounds: 2, time: 10_000, markJsTime: 3000 };
 
 export async function browserFigures(
   { found, built, site, pages, names, inPages, common, quick }: Setting,
@@ -59,11 +59,15 @@ export async function browserFigures(
       }),
     );
     await take('start-up', () => startFigures(off, site, page('en-20k'), built.contentScript.toString()));
-    const long = ['en-200k', quick ? 'en-1m' : 'mixed-1m', ...(quick ? [] : ['mixed-5m'])].map(page);
-    await take('slices', () => sliceFigures(off, site, long));
+    const long = (quick ? ['dense-en-1m'] : ['en-200k', 'mixed-1m', 'dense-en-1m', 'mixed-5m']).map(page);
+    const loads = quick ? 2 : 3;
+    await take('slices', () => sliceFigures(off, site, long, loads));
     if (found.family === 'chromium') {
-      await take('slices of the extension', () => tracedFigures(on, site, [page('en-20k'), ...long.slice(0, 2)]));
-      await take('heap', () => heapFigures(on, off, site, [page('en-20k'), page('mixed-200k')]));
+      await take('slices of the extension', () =>
+        tracedFigures(on, site, [page('en-20k'), ...long.slice(0, 3)], loads),
+      );
+      const heaped = quick ? ['mixed-200k'] : ['en-20k', 'mixed-200k'];
+      await take('heap', () => heapFigures(on, off, site, heaped.map(page), quick ? 1 : 3));
     }
     const texts = runsOfText('en', 20_000, inPages);
     await take('storms', () =>

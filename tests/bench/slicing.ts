@@ -9,17 +9,21 @@ import type { BenchPage } from './pages.ts';
 import { pathOf } from './site.ts';
 import { type Task, traceOurs } from './trace.ts';
 
-const LOADS = 3;
 /** Bytes of HTML above which one load must do. */
 const LARGE = 2e6;
 
 /** Our code in the benchmark's content script, in slices, as `page/schedule.ts` times them. Milliseconds on the wall: a busy machine lengthens them. */
-export async function sliceFigures(off: ExtensionBrowser, site: Site, pages: readonly BenchPage[]): Promise<Figure[]> {
+export async function sliceFigures(
+  off: ExtensionBrowser,
+  site: Site,
+  pages: readonly BenchPage[],
+  most: number,
+): Promise<Figure[]> {
   const figures: Figure[] = [];
   for (const page of pages) {
     const longest: number[] = [];
     let count = 0;
-    const loads = page.html.length > LARGE ? 1 : LOADS;
+    const loads = page.html.length > LARGE ? 1 : most;
     for (let load = 0; load < loads; load++) {
       const took = await inTab(off, site.origin + pathOf(page, true), (tab) => callInside(tab, 'slices'));
       longest.push(Math.max(...took));
@@ -39,11 +43,16 @@ export async function sliceFigures(off: ExtensionBrowser, site: Site, pages: rea
 }
 
 /** With the extension itself, from the trace of a load: the longest task and all of our main-thread time. */
-export async function tracedFigures(on: ExtensionBrowser, site: Site, pages: readonly BenchPage[]): Promise<Figure[]> {
+export async function tracedFigures(
+  on: ExtensionBrowser,
+  site: Site,
+  pages: readonly BenchPage[],
+  most: number,
+): Promise<Figure[]> {
   const figures: Figure[] = [];
   for (const page of pages) {
     const loads: Task[][] = [];
-    for (let load = 0; load < LOADS; load++) loads.push(await tracedLoad(on, site.origin + pathOf(page)));
+    for (let load = 0; load < most; load++) loads.push(await tracedLoad(on, site.origin + pathOf(page)));
     const longest = (of: (task: Task) => number) => median(loads.map((tasks) => Math.max(...tasks.map(of))));
     figures.push(
       {

@@ -10,12 +10,10 @@ import { type Figure, median } from './figures.ts';
 import type { BenchPage } from './pages.ts';
 import { pathOf } from './site.ts';
 
-const TABS = 3;
-
 /** The page's heap after collection, in all its worlds, in MB. */
-async function heapOf(browser: ExtensionBrowser, url: string): Promise<number> {
+async function heapOf(browser: ExtensionBrowser, url: string, tabs: number): Promise<number> {
   const heaps: number[] = [];
-  for (let i = 0; i < TABS; i++) {
+  for (let i = 0; i < tabs; i++) {
     heaps.push(
       await inTab(browser, url, async (tab) => {
         // Long enough for the pass to have ended on any page that is asked for here.
@@ -36,12 +34,13 @@ export async function heapFigures(
   off: ExtensionBrowser,
   site: Site,
   pages: readonly BenchPage[],
+  tabs: number,
 ): Promise<Figure[]> {
   const figures: Figure[] = [];
   for (const page of pages) {
     const url = site.origin + pathOf(page);
-    const without = await heapOf(off, url);
-    const value = (await heapOf(on, url)) - without;
+    const without = await heapOf(off, url, tabs);
+    const value = (await heapOf(on, url, tabs)) - without;
     figures.push({
       where: on.family,
       what: `heap that Latar adds to a tab, ${page.id}`,

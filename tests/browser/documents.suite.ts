@@ -80,6 +80,15 @@ export function documentsSuite(world: () => World): void {
       expect((await openByRest(world().latar, open.page, 'Seoul')).name).toBe('Seoul');
     });
 
+    it('being written are left alone', async () => {
+      const open = await world().show(html(`<p>NATO.</p><script>document.designMode = 'on'</script>`));
+      await open.report();
+      // Whatever was due by then has been done.
+      await open.page.evaluate(() => new Promise((done) => requestIdleCallback(() => requestIdleCallback(done))));
+      expect(await open.counts()).toEqual({});
+      expect(await open.page.evaluate(() => CSS.highlights.size)).toBe(0);
+    });
+
     it('others are left alone, without an error', async () => {
       const { site } = world();
       const open = await world().show(html('<p>NATO.</p>'));

@@ -1,6 +1,18 @@
 /** Changes as busy pages make them, and when Latar has caught up with them. */
 
-const wait = (ms: number) => new Promise<void>((done) => void setTimeout(done, ms));
+/**
+ * Does `step` now and again after as many milliseconds as it answers, until it answers null. All in
+ * callbacks: what promises go on with is told apart from nobody's in a trace, and would count as ours.
+ */
+const repeat = (step: () => number | null): Promise<void> =>
+  new Promise((done) => {
+    const turn = () => {
+      const wait = step();
+      if (wait === null) done();
+      else setTimeout(turn, wait);
+    };
+    turn();
+  });
 
 /** Nodes that a storm adds in its second: paragraphs, each with a text. */
 const NODES = 10_000;
@@ -34,9 +46,10 @@ const isMarked = (holder: Node): boolean =>
     [...(CSS.highlights.get(name) ?? [])].some((range) => holder.contains((range as AbstractRange).startContainer)),
   );
 
+/** Waits until something in `holder` is marked. */
 async function settled(from: number, holder: Node): Promise<StormResult> {
   const last = performance.now();
-  while (!isMarked(holder) && performance.now() - last < PATIENCE) await wait(POLL);
+  await repeat(() => (isMarked(holder) || performance.now() - last >= PATIENCE ? null : POLL));
   const now = performance.now();
   return { window: now - from, lag: now - last };
 }
@@ -53,11 +66,11 @@ async function flood({ texts, last }: Storm): Promise<StormResult> {
     added++;
     return node;
   };
-  while (added < NODES - 1) {
+  await repeat(() => {
     const due = Math.min(NODES - 1, Math.ceil(((performance.now() - from) / STORM) * NODES));
     while (added < due) add(texts[added % texts.length] as string);
-    await wait(8);
-  }
+    return added < NODES - 1 ? 8 : null;
+  });
   return settled(from, add(last));
 }
 
@@ -68,14 +81,15 @@ async function tick({ texts, last, seconds }: Storm): Promise<StormResult> {
   line.append('Now: ', text);
   (document.querySelector('main') ?? document.body).prepend(line);
   const from = performance.now();
-  const count = seconds * TICKS;
-  for (let i = 1; i <= count; i++) {
-    text.data = texts[i % texts.length] as string;
-    await wait(Math.max(0, (i * 1000) / TICKS - (performance.now() - from)));
-  }
+  let count = 0;
+  await repeat(() => {
+    if (count++ === seconds * TICKS) return null;
+    text.data = texts[count % texts.length] as string;
+    return Math.max(0, (count * 1000) / TICKS - (performance.now() - from));
+  });
   // A mark on the text before the last would be taken for one on the last.
   text.data = '';
-  await wait(0);
+  await new Promise<void>((done) => void setTimeout(done));
   const fresh = document.createElement('b');
   fresh.textContent = last;
   line.append(fresh);
