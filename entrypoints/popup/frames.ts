@@ -15,11 +15,13 @@ async function framesOf(tabId: number): Promise<number[]> {
 
 /** What is in a tab: what its page says of itself, and the names of all frames. Null when the top frame does not answer. */
 export async function describeTab(tabId: number): Promise<(PageReport & PageFacts) | null> {
-  const frames = await framesOf(tabId);
+  // The top frame is asked while the others are looked for: the popup waits for the slowest of these.
   const facts = readFacts(tabId, 0);
-  const [top, ...others] = await Promise.all(
-    frames.map((frameId) => sendToFrame(tabId, frameId, 'describePage').catch(() => null)),
-  );
+  const ask = (frameId: number) => sendToFrame(tabId, frameId, 'describePage').catch(() => null);
+  const [top, others] = await Promise.all([
+    ask(0),
+    framesOf(tabId).then((frames) => Promise.all(frames.filter((frameId) => frameId !== 0).map(ask))),
+  ]);
   if (!top) return null;
   const counts = new Map<string, number>();
   for (const { entity, count } of [top, ...others].flatMap((report) => report?.mentions ?? [])) {

@@ -46,6 +46,11 @@ export function useTimeline(ask: UseTimeline): [TimelineState, () => void] {
   const step = query.trim() ? FOUND_STEP : STEP;
   const limit = step * (steps.of === question ? steps.count : 1);
 
+  // The database opens while the page is asked what is on it; where it cannot, the first read says so.
+  useEffect(() => {
+    corpus.open().catch(() => {});
+  }, []);
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: a page is described anew at every look; only what is listed here of it counts.
   useEffect(() => {
     if (!page || !lang) return;
@@ -78,18 +83,15 @@ async function readAll(ask: UseTimeline & { page: Page; lang: string }, limit: n
   const ofPage = mentions.map(({ entity }) => entity);
   const about = pressed.length > 0 || query ? pressed : ofPage;
 
+  const article = ids.length > 0 && page.view.state === 'open' ? page.view.date : null;
+  const withLater = ask.showLater || query !== '';
+
   return corpus.read(async (db) => {
-    const [faces, counts] = await Promise.all([readFaces(db, ids, [lang]), countCorpus(db)]);
-    const article = faces.length > 0 && page.view.state === 'open' ? page.view.date : null;
-    const found = await searchNotes(db, {
-      query,
-      about,
-      range,
-      article,
-      withLater: ask.showLater || query !== '',
-      lang,
-      limit,
-    });
+    const [faces, counts, found] = await Promise.all([
+      readFaces(db, ids, [lang]),
+      countCorpus(db),
+      searchNotes(db, { query, about, range, article, withLater, lang, limit }),
+    ]);
     return {
       state: 'ready',
       ...found,
