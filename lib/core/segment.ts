@@ -154,32 +154,73 @@ function* merged(some: Iterator<[string, Posting]>, others: Iterator<[string, Po
 /** A term of a piece: what is known of it, or the number of its own pieces where it has any. */
 export type Found = Posting | { count: number; long: number };
 
-/** The terms of a piece that `wanted` accepts, in their order. */
-export function readTerms(piece: TermsPiece, wanted: (term: string) => boolean): [string, Found][] {
+interface Directory {
+  terms: readonly string[];
+  /** Where in the bytes each term begins. */
+  starts: Uint32Array;
+}
+
+/** Reading a piece through is most of what a look-up costs; a piece that is kept is read through once. */
+const directories = new WeakMap<TermsPiece, Directory>();
+
+function directoryOf(piece: TermsPiece): Directory {
+  const known = directories.get(piece);
+  if (known) return known;
+  const terms = piece.terms.split('\n');
+  const starts = new Uint32Array(terms.length);
   const reader = new Reader(piece.bytes);
-  const found: [string, Found][] = [];
-  for (const term of piece.terms.split('\n')) {
-    const count = reader.number();
+  for (let i = 0; i < terms.length; i++) {
+    starts[i] = reader.at;
+    reader.number();
     const docs = reader.number();
     const next = reader.number();
-    if (docs === 0) {
-      if (wanted(term)) found.push([term, { count, long: next }]);
-      continue;
-    }
-    const bytes = reader.bytes(docs + next);
-    if (wanted(term)) found.push([term, { count, docs: bytes.subarray(0, docs), places: bytes.subarray(docs) }]);
+    if (docs > 0) reader.at += docs + next;
+  }
+  const made = { terms, starts };
+  directories.set(piece, made);
+  return made;
+}
+
+function foundAt({ bytes }: TermsPiece, { starts }: Directory, at: number): Found {
+  const reader = new Reader(bytes, starts[at]);
+  const count = reader.number();
+  const docs = reader.number();
+  const next = reader.number();
+  if (docs === 0) return { count, long: next };
+  return { count, docs: reader.bytes(docs), places: reader.bytes(next) };
+}
+
+/** What a piece knows of a term. */
+export function termIn(piece: TermsPiece, term: string): Found | undefined {
+  const directory = directoryOf(piece);
+  const at = firstFrom(directory.terms, term);
+  return directory.terms[at] === term ? foundAt(piece, directory, at) : undefined;
+}
+
+/** The terms of a piece that begin so, in their order. */
+export function termsFrom(piece: TermsPiece, beginning: string): [string, Found][] {
+  const directory = directoryOf(piece);
+  const found: [string, Found][] = [];
+  for (let at = firstFrom(directory.terms, beginning); directory.terms[at]?.startsWith(beginning); at++) {
+    found.push([directory.terms[at] as string, foundAt(piece, directory, at)]);
   }
   return found;
 }
 
-/** The number of the piece in which a term would stand; `firsts` as in the head, split. */
-export function pieceOf(firsts: readonly string[], term: string): number {
+/** The place of the first of sorted strings that is not before this one. */
+function firstFrom(sorted: readonly string[], one: string): number {
   let low = 0;
-  let high = firsts.length;
+  let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((firsts[middle] as string) <= term) low = middle + 1;
+    if ((sorted[middle] as string) < one) low = middle + 1;
     else high = middle;
   }
-  return Math.max(0, low - 1);
+  return low;
+}
+
+/** The number of the piece in which a term would stand; `firsts` as in the head, split. */
+export function pieceOf(firsts: readonly string[], term: string): number {
+  const at = firstFrom(firsts, term);
+  return Math.max(0, firsts[at] === term ? at : at - 1);
 }

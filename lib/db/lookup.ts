@@ -8,8 +8,9 @@ import {
   type Piece,
   type PieceKey,
   pieceOf,
-  readTerms,
   type TermsPiece,
+  termIn,
+  termsFrom,
 } from '../core/segment.ts';
 import type { CorpusDb, SegmentRow } from './database.ts';
 import { storedKey } from './segments.ts';
@@ -125,19 +126,16 @@ async function viewOf(store: ReturnType<typeof createStore>, { no, notes, langs 
       const piece = pieces[i] as TermsPiece | undefined;
       const here = at(n);
       if (!piece) continue;
-      const wanted = (term: string) => here.terms.has(term) || here.beginnings.some((one) => term.startsWith(one));
-      for (const [term, one] of readTerms(piece, wanted)) {
-        if (here.terms.has(term)) {
-          found.set(term, one);
-          note(one, term);
-        }
-        for (const beginning of here.beginnings) {
-          if (!term.startsWith(beginning)) continue;
-          const sofar = begun.get(beginning);
-          if (sofar) sofar.push(one);
-          else begun.set(beginning, [one]);
-          note(one, beginning);
-        }
+      for (const term of here.terms) {
+        const one = termIn(piece, term);
+        if (!one) continue;
+        found.set(term, one);
+        note(one, term);
+      }
+      for (const beginning of here.beginnings) {
+        const these = termsFrom(piece, beginning).map(([, one]) => one);
+        for (const one of these) note(one, beginning);
+        begun.set(beginning, [...(begun.get(beginning) ?? []), ...these]);
       }
     }
 
@@ -164,7 +162,7 @@ async function viewOf(store: ReturnType<typeof createStore>, { no, notes, langs 
     const [first, last] = rangeOf(field);
     const numbers = Array.from({ length: last - first + 1 }, (_, i) => first + i);
     const pieces = (await get(numbers.map((n) => ['terms', n]))) as (TermsPiece | undefined)[];
-    const found = pieces.flatMap((piece) => (piece ? readTerms(piece, (term) => term.startsWith(field)) : []));
+    const found = pieces.flatMap((piece) => (piece ? termsFrom(piece, field) : []));
     return found.map(([term, { count }]) => [term.slice(field.length), count]);
   }
 
