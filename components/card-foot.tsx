@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { i18n } from '#i18n';
 import type { CardData } from '../lib/core/types.ts';
 import { Chip } from './chip.tsx';
+import { i18n } from './i18n.ts';
 import { Icon } from './icon.tsx';
 import { IconButton } from './icon-button.tsx';
 

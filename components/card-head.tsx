@@ -1,5 +1,5 @@
-import { i18n } from '#i18n';
 import type { EntityFace } from '../lib/core/types.ts';
+import { i18n } from './i18n.ts';
 import { IconButton } from './icon-button.tsx';
 import { KindGlyph } from './kind-glyph.tsx';
 
@@ -20,7 +20,9 @@ export function CardHead({ entity, matched, pinned, canGoBack, onPin, onClose, o
     <div className="card-head">
       {canGoBack && <IconButton icon="back" label={i18n.t('card.back')} onPress={onBack} />}
       <div className="card-title">
-        <h2 dir="auto">{entity.name}</h2>
+        <h2 lang={entity.lang} dir="auto">
+          {entity.name}
+        </h2>
         {entity.native && (
           <span className="faint" lang={entity.native.lang} dir="auto">
             {entity.native.text}
@@ -38,7 +40,7 @@ export function CardHead({ entity, matched, pinned, canGoBack, onPin, onClose, o
       </div>
       <p className="card-gloss meta">
         <KindGlyph kind={entity.kind} spoken />
-        {entity.gloss.replace(/\.$/, '')}
+        <bdi lang={entity.glossLang}>{entity.gloss.replace(/\.$/, '')}</bdi>
         {matched && ` · ${i18n.t('card.matched', { word: matched })}`}
       </p>
     </div>

@@ -1,5 +1,5 @@
 import type { CSSProperties, Ref } from 'react';
-import { i18n } from '#i18n';
+import { i18n } from './i18n.ts';
 import { IconButton } from './icon-button.tsx';
 import { tongue } from './words.ts';
 

@@ -1,10 +1,10 @@
 import { type Ref, useState } from 'react';
-import { i18n } from '#i18n';
 import type { CardData } from '../lib/core/types.ts';
 import { CardFoot } from './card-foot.tsx';
 import { CardHead } from './card-head.tsx';
 import { articleDateWords } from './date-words.ts';
 import { FoldedNotes } from './folded-notes.tsx';
+import { i18n } from './i18n.ts';
 import { NoteItem } from './note-item.tsx';
 import { tongue } from './words.ts';
 

@@ -1,4 +1,5 @@
 import type { EntityFace } from '../lib/core/types.ts';
+import { numberWords } from './i18n.ts';
 import { KindGlyph } from './kind-glyph.tsx';
 
 export interface ChipProps {
@@ -24,8 +25,10 @@ export function Chip({ entity, count, pressed, roving = false, onPress }: ChipPr
       onClick={onPress}
     >
       <KindGlyph kind={entity.kind} />
-      <span className="clip">{entity.name}</span>
-      {count > 0 && <b>{count}</b>}
+      <span className="clip" lang={entity.lang} dir="auto">
+        {entity.name}
+      </span>
+      {count > 0 && <b>{numberWords(count)}</b>}
     </button>
   );
 }

@@ -1,7 +1,8 @@
 /** What the interface says about the date of a page: where the page gives it, or that it gives none. */
-import { i18n } from '#i18n';
+
 import type { NoteDate } from '../lib/core/schema.ts';
 import type { DateFrom } from '../lib/core/types.ts';
+import { i18n } from './i18n.ts';
 import { dateWords } from './words.ts';
 
 /** "Article dated 13 Jul 2024 by its metadata"; without a place that gives it, that there is none. */

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { i18n } from '#i18n';
+import { i18n, numberWords } from './i18n.ts';
 
 export interface DelaySliderProps {
   /** Milliseconds, 0 to 1500. */
@@ -9,7 +9,7 @@ export interface DelaySliderProps {
 
 export function DelaySlider({ delay, onChange }: DelaySliderProps) {
   const id = useId();
-  const seconds = new Intl.NumberFormat(i18n.t('locale'), { maximumFractionDigits: 2 }).format(delay / 1000);
+  const seconds = numberWords(delay / 1000);
   const words = i18n.t('options.delayValue', { seconds });
   return (
     <div className="delay">

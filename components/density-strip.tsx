@@ -1,6 +1,6 @@
 import { type CSSProperties, useRef } from 'react';
-import { i18n } from '#i18n';
 import type { Bucket, Density, MonthRange } from '../lib/core/density.ts';
+import { i18n } from './i18n.ts';
 import { StripSliders } from './strip-sliders.tsx';
 import { rangeEnds, rangeWords } from './strip-words.ts';
 

@@ -1,6 +1,7 @@
 /** One sentence for what makes no sense in a query. */
-import { i18n } from '#i18n';
+
 import type { Fault } from '../lib/core/query.ts';
+import { i18n } from './i18n.ts';
 
 const DATES = ['before', 'after', 'sebelum', 'sesudah', 'setelah'];
 const SOURCES = ['source', 'sumber'];

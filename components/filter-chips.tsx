@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
-import { i18n } from '#i18n';
 import type { EntityFace } from '../lib/core/types.ts';
 import { Chip } from './chip.tsx';
+import { i18n } from './i18n.ts';
 import { useRoving } from './roving.ts';
 
 /** An entity on the page and how often it is mentioned there. */

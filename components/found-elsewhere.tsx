@@ -1,5 +1,5 @@
-import { i18n } from '#i18n';
 import type { FoundElsewhere as Found } from '../lib/core/types.ts';
+import { i18n } from './i18n.ts';
 import { MarkedText } from './marked-text.tsx';
 import { languageWords } from './words.ts';
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { i18n } from '#i18n';
 import type { CardData, NoteFace } from '../lib/core/types.ts';
+import { i18n } from './i18n.ts';
 import { NoteText } from './note-text.tsx';
 import { SourceLine } from './source-line.tsx';
 import { claimWords } from './source-words.ts';
@@ -35,7 +35,7 @@ export function NoteItem({ note, data, first, onOpenEntity }: NoteItemProps) {
         <NoteText note={note} self={data.entity.id} onOpenEntity={onOpenEntity} />
         {claim && <p className="said">{claim}</p>}
         {note.caveat && (
-          <p className="caveat" lang={note.lang}>
+          <p className="caveat" lang={note.lang} dir="auto">
             {note.caveat}
           </p>
         )}

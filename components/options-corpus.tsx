@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n, numberWords } from './i18n.ts';
 
 /** What the corpus holds: how much, and who reported it, with notes a publisher. */
 export interface CorpusView {
@@ -30,7 +30,7 @@ export function OptionsCorpus({ corpus }: OptionsCorpusProps) {
           <ul className="publishers">
             {corpus.publishers.map(({ name, notes }) => (
               <li key={name} title={i18n.t('foot.notes', notes)}>
-                {name} <span className="faint">{notes}</span>
+                <bdi>{name}</bdi> <span className="faint">{numberWords(notes)}</span>
               </li>
             ))}
           </ul>

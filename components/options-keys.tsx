@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from './i18n.ts';
 
 export interface OptionsKeysProps {
   /** As the browser writes it, "Alt+Shift+L"; empty when none is set. */

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from './i18n.ts';
 
 export interface OptionsPermissionsProps {
   /** Permissions of this build, as the manifest names them. */

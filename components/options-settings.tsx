@@ -1,7 +1,7 @@
-import { i18n } from '#i18n';
 import type { Settings } from '../lib/settings.ts';
 import { ChoiceGroup } from './choice-group.tsx';
 import { DelaySlider } from './delay-slider.tsx';
+import { i18n } from './i18n.ts';
 
 export interface OptionsSettingsProps {
   settings: Settings;

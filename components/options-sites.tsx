@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from './i18n.ts';
 
 export interface OptionsSitesProps {
   /** Host names where Latar is off. */
@@ -14,7 +14,9 @@ export function OptionsSites({ hosts, onSwitchOn }: OptionsSitesProps) {
       <ul className="lines">
         {hosts.map((host) => (
           <li key={host}>
-            <span className="clip">{host}</span>
+            <span className="clip" dir="ltr">
+              {host}
+            </span>
             <button
               type="button"
               className="push"

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from './i18n.ts';
 import { type CorpusView, OptionsCorpus } from './options-corpus.tsx';
 import { OptionsKeys, type OptionsKeysProps } from './options-keys.tsx';
 import { OptionsPermissions, type OptionsPermissionsProps } from './options-permissions.tsx';

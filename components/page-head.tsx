@@ -1,7 +1,7 @@
-import { i18n } from '#i18n';
 import type { NoteDate } from '../lib/core/schema.ts';
 import type { DateFrom } from '../lib/core/types.ts';
 import { articleDateWords } from './date-words.ts';
+import { i18n } from './i18n.ts';
 import { Switch } from './switch.tsx';
 import { dateWords } from './words.ts';
 

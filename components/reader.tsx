@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useRef } from 'react';
-import { i18n } from '#i18n';
 import { density, type MonthCount, type MonthRange } from '../lib/core/density.ts';
 import type { Fault } from '../lib/core/query.ts';
 import type { NoteFace } from '../lib/core/types.ts';
 import { DensityStrip } from './density-strip.tsx';
 import { faultWords } from './fault-words.ts';
 import { FilterChips, type PageName } from './filter-chips.tsx';
+import { i18n } from './i18n.ts';
 import { PageFoot, type PageFootProps } from './page-foot.tsx';
 import { PageHead, type PageView, pageSentence } from './page-head.tsx';
 import { Results } from './results.tsx';

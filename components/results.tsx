@@ -1,6 +1,6 @@
 import { useId } from 'react';
-import { i18n } from '#i18n';
 import type { NoteFace } from '../lib/core/types.ts';
+import { i18n } from './i18n.ts';
 import { useRoving } from './roving.ts';
 import { TimelineNote, type TimelineNoteProps } from './timeline-note.tsx';
 

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { i18n } from '#i18n';
+import { i18n } from './i18n.ts';
 import { Icon } from './icon.tsx';
 import { IconButton } from './icon-button.tsx';
 
@@ -27,6 +27,7 @@ export function SearchBox({ query, notes, onQuery }: SearchBoxProps) {
           value={query}
           placeholder={label}
           aria-label={label}
+          dir={query ? 'auto' : undefined}
           autoComplete="off"
           spellCheck={false}
           onChange={(event) => onQuery(event.target.value)}

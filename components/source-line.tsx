@@ -1,6 +1,7 @@
-import { i18n } from '#i18n';
 import type { SourceFace } from '../lib/core/types.ts';
+import { apart, i18n } from './i18n.ts';
 import { otherSources, sourceName, sourceTitle } from './source-words.ts';
+import { listPieces } from './words.ts';
 
 export interface SourceLineProps {
   sources: SourceFace[];
@@ -19,12 +20,10 @@ export function SourceLine({ sources, linked }: SourceLineProps) {
       <SourceName source={first} name={sourceName(first)} linked={linked} />
       {others.length > 0 && ' · '}
       {others.length > 0 && before}
-      {others.map((source, i) => (
-        <span key={source.id}>
-          {i > 0 && ', '}
-          <SourceName source={source} name={source.publisher} linked={linked} />
-        </span>
-      ))}
+      {listPieces(
+        others.map(({ publisher }) => publisher),
+        (i) => others[i] && <SourceName key={i} source={others[i]} name={apart(others[i].publisher)} linked={linked} />,
+      )}
       {others.length > 0 && after}
     </span>
   );

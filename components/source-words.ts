@@ -1,12 +1,13 @@
 /** How sources are named, on a line and in a citation. */
-import { i18n } from '#i18n';
+import { withoutIsolates } from '../lib/core/isolate.ts';
 import type { NoteFace, SourceFace } from '../lib/core/types.ts';
-import { dateWords, listWords } from './words.ts';
+import { apart, i18n } from './i18n.ts';
+import { dateWords, listWords, quoted } from './words.ts';
 
 /** "ANTARA, via Orbit Indonesia"; the publisher alone where it is its own agency. */
 export function sourceName({ publisher, agencies }: SourceFace): string {
   const others = agencies.filter((agency) => agency !== publisher);
-  return others.length === 0 ? publisher : i18n.t('note.via', { agency: listWords(others), publisher });
+  return others.length === 0 ? apart(publisher) : i18n.t('note.via', { agency: listWords(others), publisher });
 }
 
 /** The sources after the first, one a publisher. */
@@ -17,7 +18,7 @@ export function otherSources([first, ...rest]: SourceFace[]): SourceFace[] {
 
 /** Printed headline and date, for a tooltip. */
 export function sourceTitle({ title, publisher, date }: SourceFace): string {
-  return `${title ? `“${title}”` : publisher}, ${dateWords(date)}`;
+  return i18n.t('note.dated', { title: title ? quoted(title) : publisher, date: dateWords(date) });
 }
 
 /** Who asserts a note and who denies it: "Claim by NATO · North Korea denies it". Empty for plain facts. */
@@ -35,7 +36,6 @@ export function citation(note: NoteFace): string {
     [sourceName(source), sourceTitle(source), source.url].filter(Boolean).join(', '),
   );
   const claim = claimWords(note);
-  return [`${note.text} (${dateWords(note.date)})`, claim && `${claim}.`, `${sources.join('; ')}.`]
-    .filter(Boolean)
-    .join(' ');
+  const line = [`${note.text} (${dateWords(note.date)})`, claim && `${claim}.`, `${sources.join('; ')}.`];
+  return withoutIsolates(line.filter(Boolean).join(' '));
 }

@@ -1,5 +1,5 @@
-import { i18n } from '#i18n';
 import type { Bucket, MonthRange } from '../lib/core/density.ts';
+import { i18n } from './i18n.ts';
 import { rangeWords } from './strip-words.ts';
 
 export interface StripSlidersProps {

@@ -1,8 +1,9 @@
-import { i18n } from '#i18n';
 import type { MonthRange } from '../lib/core/density.ts';
+import { i18n } from './i18n.ts';
 import { dateWords } from './words.ts';
 
 const monthWord = (month: string) => dateWords({ value: month, precision: 'month' });
+const yearWord = (month: string) => dateWords({ value: month.slice(0, 4), precision: 'year' });
 
 /** Both ends of a range in words. */
 export const rangeEnds = ({ from, to }: MonthRange) => ({ from: monthWord(from), to: monthWord(to) });
@@ -10,6 +11,6 @@ export const rangeEnds = ({ from, to }: MonthRange) => ({ from: monthWord(from),
 /** "Jul 2024", "Jul 2024 to Sep 2024", or "1990 to 1994" where whole years are meant. */
 export function rangeWords(range: MonthRange): string {
   const wholeYears = range.from.endsWith('-01') && range.to.endsWith('-12');
-  const { from, to } = wholeYears ? { from: range.from.slice(0, 4), to: range.to.slice(0, 4) } : rangeEnds(range);
+  const { from, to } = wholeYears ? { from: yearWord(range.from), to: yearWord(range.to) } : rangeEnds(range);
   return from === to ? from : i18n.t('timeline.range', { from, to });
 }

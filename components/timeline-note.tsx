@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { i18n } from '#i18n';
 import type { NoteFace } from '../lib/core/types.ts';
 import { FoundElsewhere } from './found-elsewhere.tsx';
+import { i18n } from './i18n.ts';
 import { Icon } from './icon.tsx';
 import { MarkedText } from './marked-text.tsx';
 import { SourceLine } from './source-line.tsx';
@@ -37,7 +37,7 @@ export function TimelineNote({ note, dated = 'brief', onCopy, onJump }: Timeline
         <FoundElsewhere found={note.found?.elsewhere ?? []} />
         {claim && <p className="said">{claim}</p>}
         {note.caveat && (
-          <p className="caveat" lang={note.lang}>
+          <p className="caveat" lang={note.lang} dir="auto">
             {note.caveat}
           </p>
         )}

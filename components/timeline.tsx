@@ -1,8 +1,8 @@
 import { useId } from 'react';
-import { i18n } from '#i18n';
 import type { NoteDate } from '../lib/core/schema.ts';
 import { layOut } from '../lib/core/timeline.ts';
 import type { NoteFace } from '../lib/core/types.ts';
+import { i18n } from './i18n.ts';
 import { Icon } from './icon.tsx';
 import { useRoving } from './roving.ts';
 import { TimelineNote, type TimelineNoteProps } from './timeline-note.tsx';

@@ -1,6 +1,6 @@
-import { i18n } from '#i18n';
 import type { CardData, Why } from '../lib/core/types.ts';
-import { listWords } from './words.ts';
+import { i18n } from './i18n.ts';
+import { listWords, quoted } from './words.ts';
 
 /** What a note adds is shown by so many names and words. */
 const ADDED = 3;
@@ -24,14 +24,14 @@ function oneReason(reason: Why, data: CardData): string {
       return names.length > 0 ? i18n.t('why.shares', { names: listWords(names) }) : '';
     }
     case 'words':
-      return i18n.t('why.words', { words: listWords(reason.words.map((word) => `“${word}”`)) });
+      return i18n.t('why.words', { words: listWords(reason.words.map(quoted)) });
     case 'near':
       return data.dateFrom ? i18n.t('why.near', reason.days) : i18n.t('why.recent', reason.days);
     case 'answers':
       return i18n.t('why.answers');
     case 'adds': {
       const names = reason.entities.flatMap((id) => data.named[id] ?? []);
-      const what = [...names, ...reason.words.map((word) => `“${word}”`)].slice(0, ADDED);
+      const what = [...names, ...reason.words.map(quoted)].slice(0, ADDED);
       return what.length > 0 ? i18n.t('why.adds', { what: listWords(what) }) : '';
     }
   }

@@ -1,22 +1,31 @@
 /** What the interface says about dates, kinds and lists of names, in the language of its words. */
-import { i18n } from '#i18n';
 import { type DateStyle, type Distance, distance, formatDate } from '../lib/core/dates.ts';
 import type { Kind, NoteDate } from '../lib/core/schema.ts';
+import { apart, direction, i18n, locale } from './i18n.ts';
 
 /** Where the browser has no translation, words and dates are English together, never half and half. */
-const locale = () => i18n.t('locale');
-
 export const dateWords = (date: NoteDate, style?: DateStyle): string => formatDate(date, locale(), style);
 
 /** For the root of every surface: the language of its words, and the way they run whatever the page's own runs. */
-export const tongue = () => ({ lang: locale(), dir: i18n.t('direction') });
+export const tongue = () => ({ lang: locale(), dir: direction() });
 
 /** "Indonesian"; the tag itself where the browser has no word for it. */
 export const languageWords = (lang: string): string =>
   new Intl.DisplayNames(locale(), { type: 'language' }).of(lang) ?? lang;
 
 /** "NATO, KCNA and Kim Jong Un". */
-export const listWords = (names: string[]): string => new Intl.ListFormat(locale()).format(names);
+export const listWords = (names: string[]): string => new Intl.ListFormat(locale()).format(names.map(apart));
+
+/** The same in pieces, for names that are more than text: what `of` makes of each, and the words between them. */
+export const listPieces = <T>(names: string[], of: (at: number) => T): (string | T)[] => {
+  let at = 0;
+  return new Intl.ListFormat(locale())
+    .formatToParts(names)
+    .map(({ type, value }) => (type === 'element' ? of(at++) : value));
+};
+
+/** “NATO”: a word as it is written somewhere, said in a sentence. */
+export const quoted = (text: string): string => i18n.t('quoted', { text });
 
 export function kindWord(kind: Kind): string {
   return {

@@ -1,8 +1,8 @@
 /** The card on show, and the cards opened from it, with a way back. */
 import { useEffect, useRef, useState } from 'react';
-import { i18n } from '#i18n';
 import { Card } from '../../components/card.tsx';
 import { CardMessage } from '../../components/card-message.tsx';
+import { i18n } from '../../components/i18n.ts';
 import type { CardRequest } from '../../lib/card-view.ts';
 import { type CardReply, sendMessage } from '../../lib/messages.ts';
 import { switchSiteOff } from '../../lib/site.ts';
@@ -22,7 +22,7 @@ export function CardStack({ request, pinned }: { request: CardRequest; pinned: b
   }, [moves, replies.length]);
 
   if (!reply.ok) {
-    const text = i18n.t(reply.reason === 'no-corpus' ? 'errorNoCorpus' : 'errorUnknownEntity');
+    const text = reply.reason === 'no-corpus' ? i18n.t('errorNoCorpus') : i18n.t('errorUnknownEntity');
     return <CardMessage ref={dialog} text={text} name={request.matched} onClose={onClose} />;
   }
   const open = async (entity: string) => {

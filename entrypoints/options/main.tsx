@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
-import { i18n } from '#i18n';
+import { i18n } from '../../components/i18n.ts';
 import { Options } from '../../components/options.tsx';
 import { tongue } from '../../components/words.ts';
 import { useSettings } from '../popup/use-settings.ts';

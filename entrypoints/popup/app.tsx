@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { browser } from 'wxt/browser';
-import { i18n } from '#i18n';
+import { i18n } from '../../components/i18n.ts';
 import { Reader } from '../../components/reader.tsx';
 import { Sentence } from '../../components/sentence.tsx';
 import { citation } from '../../components/source-words.ts';

@@ -92,12 +92,9 @@ export function formatDate(date: NoteDate, locale: string, style: DateStyle = 'f
   if (day && style !== 'heading') options.day = 'numeric';
 
   const parts = new Intl.DateTimeFormat(locale, options).formatToParts(startOf(date));
-  return parts.map((part) => (part.type === 'month' ? monthName(date, locale, options.month) : part.value)).join('');
+  const english = /^en\b/.test(locale);
+  return parts.map(({ type, value }) => (english && type === 'month' ? shortened(value) : value)).join('');
 }
 
 // British English has one month of four letters, "Sept"; columns of dates want three for each.
-function monthName(date: NoteDate, locale: string, month: 'long' | 'short' | string | undefined): string {
-  const language = new Intl.Locale(locale).language;
-  const width = month === 'long' ? 'long' : 'short';
-  return new Intl.DateTimeFormat(language, { month: width, timeZone: 'UTC' }).format(startOf(date));
-}
+const shortened = (month: string): string => (month === 'Sept' ? 'Sep' : month);

@@ -72,8 +72,11 @@ export interface EntityFace {
   id: string;
   kind: Kind;
   name: string;
+  /** Language that the name is written in. */
+  lang: string;
   /** One line: who or what it is. */
   gloss: string;
+  glossLang: string;
   /** Its name in its own language, when that differs from `name`. */
   native?: { text: string; lang: string };
 }

@@ -5,13 +5,17 @@ import type { CorpusDb, EntityRow, NoteRow, SourceRow } from './database.ts';
 
 /** The entity in the first of the languages that it has; its own name only where it differs. */
 export function entityFace({ id, kind, names, gloss, native }: EntityRow, langs: readonly string[]): EntityFace {
-  const name = textIn(names, langs) || id;
+  const lang = languageOf(names, langs);
+  const name = names[lang] || id;
+  const glossLang = languageOf(gloss, langs);
   const own = native && names[native];
   return {
     id,
     kind,
     name,
-    gloss: textIn(gloss, langs),
+    lang,
+    gloss: gloss[glossLang] ?? '',
+    glossLang,
     ...(own && own !== name && { native: { text: own, lang: native } }),
   };
 }

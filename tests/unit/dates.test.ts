@@ -74,6 +74,10 @@ describe('formatDate', () => {
     ['2024', 'en-GB', 'heading', '2024'],
     ['2024-08-17', 'id', 'full', '17 Agu 2024'],
     ['2024-08', 'id', 'heading', 'Agustus 2024'],
+    ['2024-06-19', 'ko', 'full', '2024년 6월 19일'],
+    ['2024-06-19', 'ja', 'full', '2024年6月19日'],
+    ['2024-06', 'ja', 'heading', '2024年6月'],
+    ['2024-09-19', 'ar', 'full', '19 سبتمبر 2024'],
   ];
   it.each(cases)('%s in %s, %s: %s', (date, locale, style, expected) => {
     expect(formatDate(on(date), locale, style)).toBe(expected);

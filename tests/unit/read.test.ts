@@ -31,7 +31,9 @@ describe('faces', () => {
       id: 'north-korea',
       kind: 'country',
       name: 'North Korea',
+      lang: 'en',
       gloss: 'Gloss of north-korea',
+      glossLang: 'en',
       native: { text: '북한', lang: 'ko' },
     });
     expect(nato).not.toHaveProperty('native');

@@ -12,7 +12,6 @@ const QUIET = [
   '--no-first-run',
   '--no-default-browser-check',
   '--disable-search-engine-choice-screen',
-  '--lang=en-US',
 ];
 
 /** What of Puppeteer's handles is not in its types: the world they live in. */
@@ -76,13 +75,16 @@ async function watchBackground(browser: Browser, id: string, errors: string[]) {
 }
 
 export async function launchChromium(executablePath: string, options: LaunchOptions): Promise<ExtensionBrowser> {
+  const { language = 'en-US' } = options;
   const browser = await puppeteer.launch({
     executablePath,
     headless: options.headless,
     pipe: true,
     enableExtensions: true,
     defaultViewport: options.headless ? { width: 1280, height: 800 } : null,
-    args: [...QUIET, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    // Linux takes the language from the environment, the others from the flag.
+    env: { ...process.env, LANGUAGE: language },
+    args: [...QUIET, `--lang=${language}`, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
   });
   const errors: string[] = [];
   const id = await browser.installExtension(options.extension);

@@ -8,6 +8,8 @@ export interface LaunchOptions {
   /** Folder of the unpacked extension. */
   extension: string;
   headless: boolean;
+  /** BCP 47 tag of the browser's own words, English when absent. Chromium only: Firefox would need a language pack. */
+  language?: string;
 }
 
 export interface ExtensionBrowser {
