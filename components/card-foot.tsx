@@ -5,8 +5,10 @@ import { i18n } from './i18n.ts';
 import { Icon } from './icon.tsx';
 import { IconButton } from './icon-button.tsx';
 
-/** UTF-16 units of names that fit beside the way to the timeline; a second one that does not fit is left out. */
-const ROOM = 20;
+/** Letters that fit on the line, wide ones counted twice; a second name that does not fit is left out. */
+const ROOM = 31;
+const WIDE = /[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\uff00-\uff60]/g;
+const widthOf = (text: string): number => text.length + (text.match(WIDE)?.length ?? 0);
 
 export interface CardFootProps {
   companions: CardData['companions'];
@@ -21,7 +23,9 @@ export interface CardFootProps {
 export function CardFoot({ companions, more, onOpenEntity, onTimeline, onSiteOff }: CardFootProps) {
   const [choosing, choose] = useState(false);
   const [first, second] = companions;
-  const fits = first && second && first.entity.name.length + second.entity.name.length <= ROOM;
+  const onward = more > 0 ? i18n.t('card.more', more) : i18n.t('card.timeline');
+  const line = [i18n.t('card.with'), onward, first?.entity.name, second?.entity.name].join('');
+  const fits = first && second && widthOf(line) <= ROOM;
   const shown = companions.slice(0, fits ? 2 : 1);
   return (
     <div className="card-foot">
@@ -38,7 +42,7 @@ export function CardFoot({ companions, more, onOpenEntity, onTimeline, onSiteOff
           aria-label={more > 0 ? i18n.t('card.moreLabel', more) : undefined}
           onClick={onTimeline}
         >
-          {more > 0 ? i18n.t('card.more', more) : i18n.t('card.timeline')}
+          {onward}
           <Icon name="arrow" />
         </button>
         <IconButton

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import type { Frame, Page } from 'puppeteer-core';
 import { findBrowser } from '../../lib/cli/browsers/find.ts';
-import { type ExtensionBrowser, launch } from '../../lib/cli/browsers/launch.ts';
+import { type ExtensionBrowser, type LaunchOptions, launch } from '../../lib/cli/browsers/launch.ts';
 import { BUILD, type Family } from '../../lib/cli/browsers/names.ts';
 import { until } from '../../lib/cli/browsers/poll.ts';
 import { ROOT } from '../../lib/cli/run.ts';
@@ -119,11 +119,11 @@ function openPage(desk: Page, page: Page, tabId: number, slug: string): OpenPage
 }
 
 /** Starts a browser with the build of its family. Rejects with what to do when either is missing. */
-export async function createWorld(family: Family): Promise<World> {
+export async function createWorld(family: Family, how: Partial<LaunchOptions> = {}): Promise<World> {
   const found = await findBrowser(family);
   if (!found) throw new Error(`There is no ${family} here; npm test gets one.`);
   const site = await serveTestPages();
-  const latar = await launch(found, { extension: resolve(ROOT, BUILD[family]), headless: true });
+  const latar = await launch(found, { extension: resolve(ROOT, BUILD[family]), headless: true, ...how });
   const desk = await latar.openExtensionPage('options.html');
   let opened = 0;
   const pages: Page[] = [];
