@@ -79,6 +79,11 @@ describe.each(TAGS)('%s', (tag) => {
     }
   });
 
+  it('says what is seen of the way to the timeline in its name for screen readers too', () => {
+    const seen = texts.get('card.more') ?? {};
+    for (const [at, text] of Object.entries(texts.get('card.moreLabel') ?? {})) expect(text).toContain(seen[at]);
+  });
+
   it('names a language and a direction that the browser knows too', () => {
     const locale = new Intl.Locale(texts.get('locale')?.n ?? '');
     expect(locale.language).toBe(tag);
