@@ -43,10 +43,10 @@ export async function putPack(id: string, entities: readonly Entity[], noted: Re
 
 /** Puts the names of a pack into storage, in place of those it had. Rejects when storage does; what was there is there then. */
 export async function storePack(id: string, { directory, shards }: ShardedNames): Promise<void> {
-  const version = await hashOf(JSON.stringify(directory) + shards.join('\n'));
-  const row: PackRow = { id, version, shards: shards.length };
   await alone(async () => {
     await clear();
+    const version = await hashOf(JSON.stringify(directory) + shards.join('\n'));
+    const row: PackRow = { id, version, shards: shards.length };
     const rows = await storedPackRows();
     const old = rows.find((other) => other.id === id);
     if (old?.version === version) return;

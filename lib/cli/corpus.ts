@@ -3,8 +3,9 @@ import { packCorpus } from '../../data/pack.ts';
 import { readEntities, readLanguages } from '../../data/packing/read.ts';
 import { packLists } from '../core/packing/lists.ts';
 import type { Headline } from '../core/same-article.ts';
-import type { Entity, Note, Source } from '../core/schema.ts';
-import { createSpotter, type PackedNames, type Spotter } from '../core/spot.ts';
+import type { Note, Source } from '../core/schema.ts';
+import { shardNames } from '../core/shards/cut.ts';
+import { createSpotter, type Spotter } from '../core/spot.ts';
 import type { PackedTopics } from '../core/topics.ts';
 import { type Pack, readPack } from './read-pack.ts';
 
@@ -51,7 +52,13 @@ export async function loadCorpus(paths: readonly string[], onlyPacks: boolean): 
   const named = new Set(notes.flatMap((note) => [...note.entities, ...(note.claim?.by ?? [])]));
   const base = onlyPacks ? bundled.filter(({ id }) => named.has(id)) : bundled;
   const entities = layOver([base, ...packs.map((pack) => pack.entities)]);
-  const spotter = createSpotter(await packNamesOf(entities, named, names));
+  const languages = await readLanguages();
+  const spotter = onlyPacks
+    ? createSpotter({ ...names, lists: packLists(entities, languages) })
+    : createSpotter(
+        names,
+        packs.map((pack) => shardNames(pack.entities, named, languages)),
+      );
   return corpusOf(
     entities.map(({ id }) => id),
     sources,
@@ -64,16 +71,6 @@ export async function loadCorpus(paths: readonly string[], onlyPacks: boolean): 
 const layOver = <T extends { id: string }>(layers: readonly (readonly T[])[]): T[] => [
   ...new Map(layers.flat().map((row) => [row.id, row])).values(),
 ];
-
-const packNamesOf = async (
-  entities: Entity[],
-  noted: ReadonlySet<string>,
-  names: PackedNames,
-): Promise<PackedNames> => ({
-  ...names,
-  lists: packLists(entities, await readLanguages()),
-  noted: entities.map(({ id }) => id).filter((id) => noted.has(id)),
-});
 
 function corpusOf(
   ids: string[],

@@ -1,5 +1,5 @@
 /**
- * `npm run -s spot -- FILE.txt|FILE.html|- [--lang xx] [--text] [--jsonl]`: the spotter of the
+ * `npm run -s spot -- FILE.txt|FILE.html|- [--lang xx] [--pack FILE.zip …] [--text] [--jsonl]`: the spotter of the
  * extension on the command line. One JSON object a line; offsets in UTF-16 units.
  */
 import { createReadStream } from 'node:fs';
@@ -7,18 +7,20 @@ import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { packCorpus } from '../../data/pack.ts';
-import { createSpotter, type Spotter } from '../core/spot.ts';
+import { DataError } from '../../data/packing/read.ts';
+import type { Spotter } from '../core/spot.ts';
 import type { Mention } from '../core/types.ts';
+import { loadCorpus } from './corpus.ts';
 import { fail, print } from './io.ts';
 import { visibleText } from './visible-text.ts';
 
-const USAGE = `Usage: npm run -s spot -- FILE.txt|FILE.html|- [--lang xx]
-       npm run -s spot -- --jsonl [FILE|-] < lines of {"id","lang","text"}
+const USAGE = `Usage: npm run -s spot -- FILE.txt|FILE.html|- [--lang xx] [--pack FILE.zip …]
+       npm run -s spot -- --jsonl [FILE|-] [--pack FILE.zip …] < lines of {"id","lang","text"}
 
 Prints one JSON object a line: {"start","end","text","entity","via"}, offsets in UTF-16 units
 of the text (for HTML: of the visible text, which --text prints instead of the mentions).
---jsonl prints, in order, {"id","mentions":[…]}.`;
+--jsonl prints, in order, {"id","mentions":[…]}. --pack looks for the names of a pack, too, as the
+extension does for a reader who has it; it may be given again.`;
 
 const lineSchema = z.object({ id: z.union([z.string(), z.number()]), lang: z.string().optional(), text: z.string() });
 
@@ -73,6 +75,7 @@ function options() {
         lang: { type: 'string' },
         text: { type: 'boolean', default: false },
         jsonl: { type: 'boolean', default: false },
+        pack: { type: 'string', multiple: true, default: [] },
         help: { type: 'boolean', default: false },
       },
     });
@@ -87,7 +90,10 @@ if (values.help || (!file && !values.jsonl)) {
   if (!values.help) fail(USAGE);
   await print(USAGE);
 } else {
-  const spotter = createSpotter((await packCorpus()).names);
+  const { spotter } = await loadCorpus(values.pack, false).catch((error: unknown) => {
+    if (error instanceof DataError) return fail(`spot: ${error.message}`);
+    throw error;
+  });
   if (values.jsonl) await spotLines(!file || file === '-' ? process.stdin : createReadStream(file), spotter);
   else await spotFile(file as string, values.lang, values.text, spotter);
 }

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadCorpus } from '../../lib/cli/corpus.ts';
 import { openPack, readPack } from '../../lib/cli/read-pack.ts';
+import { found } from './spotters.ts';
 
 const KNOWN = { entities: new Set(['nato']), sources: new Set(['paper-1']) };
 
@@ -210,6 +212,13 @@ describe('from a file', () => {
     const path = join(folder, 'ferries.zip');
     await writeFile(path, zipOf({}));
     expect((await readPack(path, KNOWN)).notes).toHaveLength(1);
+  });
+
+  it('has its names spotted over the bundled ones', async () => {
+    const path = join(folder, 'names.zip');
+    await writeFile(path, zipOf({}));
+    const { spotter } = await loadCorpus([path], false);
+    expect(found(spotter, 'The Harbour Guild met NATO.', 'en')).toEqual(['Harbour Guild=harbour-guild', 'NATO=nato']);
   });
 
   it('says when there is none', async () => {
