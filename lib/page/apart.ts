@@ -4,7 +4,8 @@ import { isText, TEXTS } from './reading.ts';
 
 /** Units on each side of a place where two texts touch, in which a name's beginning may be. */
 const AROUND = 60;
-const TOUCHING = /[^\s\p{P}]{2}/u;
+/** Signs that are not in ASCII are left to what reads the text. */
+const TOUCHING = /[^\s!-/:-@[-`{-~]{2}/;
 
 /**
  * The texts of a piece with a space where two of them touch ("<h1>…회담</h1><p>평양은"), and behind

@@ -23,4 +23,6 @@ export const BUDGETS = {
   /** Kilobytes of gzip: not measured but counted. */
   script: { most: 12, margin: 1 },
   latinNames: { most: 30, margin: 1 },
+  /** Kilobytes that every page of a reader with a pack of 100,000 names reads of it before any name. */
+  directory: { most: 100, margin: 1 },
 } satisfies Record<string, Budget>;

@@ -1,12 +1,14 @@
 /** All figures of one browser. */
 import type { FoundBrowser } from '../../lib/cli/browsers/names.ts';
 import type { Site } from '../../lib/cli/serve.ts';
+import type { ShardedNames } from '../../lib/core/shards/cut.ts';
 import type { PackedNames } from '../../lib/core/spot.ts';
 import { cardFigures } from './asking.ts';
 import { inTab, launchOff, launchOn } from './browsers.ts';
 import type { Built } from './building.ts';
 import type { Figure } from './figures.ts';
 import { runsOfText } from './matching.ts';
+import { packFigures } from './packing.ts';
 import type { BenchPage } from './pages.ts';
 import { passFigures, TINY_PAGE } from './passing.ts';
 import type { NamesByLanguage } from './sentences.ts';
@@ -26,6 +28,9 @@ export interface Setting {
   /** What peers look for. */
   common: readonly string[];
   quick: boolean;
+  packs: ReadonlyMap<number, ShardedNames>;
+  /** A page that names people of the packs. */
+  packsOn: BenchPage;
 }
 
 /** Turns over all pages, and milliseconds for them and for mark.js. */
@@ -33,7 +38,7 @@ const FULL = { rounds: 3, time: 30_000, markJsTime: 12_000 };
 const QUICK = { rounds: 2, time: 10_000, markJsTime: 3000 };
 
 export async function browserFigures(
-  { found, built, site, pages, names, inPages, common, quick }: Setting,
+  { found, built, site, pages, names, inPages, common, quick, packs, packsOn }: Setting,
   update: (detail: string) => void,
 ): Promise<{ version: string; figures: Figure[] }> {
   const page = (id: string) => pages.find((one) => one.id === id) as BenchPage;
@@ -75,6 +80,7 @@ export async function browserFigures(
     );
     const counts = quick ? { warm: 40, asleep: 5 } : { warm: 60, asleep: 15 };
     await take('cards', () => cardFigures(on, site, page('en-20k'), counts));
+    await take('packs', () => packFigures({ on, off, site, page: packsOn, names, packs }));
     return { version: on.version, figures };
   } finally {
     await Promise.all([on.close(), off.close()]);

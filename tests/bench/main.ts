@@ -13,6 +13,7 @@ import { browserFigures } from './in-browser.ts';
 import { largeFigures } from './large.ts';
 import { matcherFigures } from './matching.ts';
 import { commonNames, inventedNames, pageNames } from './names.ts';
+import { madePacks, packPage } from './packing.ts';
 import { type BenchPage, benchPages } from './pages.ts';
 import { TINY_PAGE } from './passing.ts';
 import { givenPages, serveBench } from './site.ts';
@@ -50,7 +51,7 @@ async function main(): Promise<number> {
   const started = Date.now();
   const found = await browsers();
   const { quick } = options;
-  const { corpus, names } = await packCorpus();
+  const { corpus, names, languages } = await packCorpus();
   const inPages = await pageNames(names.noted);
   const common = await commonNames(names.noted);
   const all = [
@@ -62,14 +63,16 @@ async function main(): Promise<number> {
 
   const generated = benchPages(inPages).filter(({ id }) => !quick || /-(20k|200k)$/.test(id) || id.endsWith('en-1m'));
   const pages = [...generated, ...(await givenPages(options.page))];
-  const site = await serveBench([...pages, TINY_PAGE], names);
+  const packs = await step('Packs of names', async () => madePacks(languages));
+  const packsOn = packPage(pages.find(({ id }) => id === 'en-200k') as BenchPage);
+  const site = await serveBench([...pages, packsOn, TINY_PAGE], names, packs);
   const builds: Built[] = [];
   const versions: Record<string, string> = {};
   try {
     for (const browser of found) {
       const built = await step(`Building for ${browser.family}`, () => buildFor(browser.family));
       builds.push(built);
-      const setting = { found: browser, built, site, pages, names, inPages, common, quick };
+      const setting = { found: browser, built, site, pages, names, inPages, common, quick, packs, packsOn };
       const { version, figures: own } = await step(`In ${browser.path}`, (update) => browserFigures(setting, update));
       versions[browser.family] = version;
       figures.push(...own);

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type Answer, type Routes, type Site, serve } from '../../lib/cli/serve.ts';
+import type { ShardedNames } from '../../lib/core/shards/cut.ts';
 import type { PackedNames } from '../../lib/core/spot.ts';
 import { bundle } from './bundle.ts';
 import type { BenchPage } from './pages.ts';
@@ -15,14 +16,22 @@ const html = (body: string): Answer => ({ type: 'text/html; charset=utf-8', body
 export const pathOf = ({ id }: BenchPage, inside = false): string =>
   `/${inside ? 'inside' : 'bench'}/${encodeURIComponent(id)}.html`;
 
-/** Serves pages, the benchmark's script for their own world, and our names. */
-export async function serveBench(pages: readonly BenchPage[], names: PackedNames): Promise<Site> {
+/** Serves pages, the benchmark's script for their own world, our names, and packs by their number of names. */
+export async function serveBench(
+  pages: readonly BenchPage[],
+  names: PackedNames,
+  packs: ReadonlyMap<number, ShardedNames>,
+): Promise<Site> {
   const code = await bundle('outside.ts');
   const packed = JSON.stringify(names);
   const routes: Routes = {
     '/bench/names.json': () => ({ type: 'application/json; charset=utf-8', body: packed, headers }),
     '/bench/bench.js': () => ({ type: 'text/javascript; charset=utf-8', body: code, headers }),
   };
+  for (const [count, pack] of packs) {
+    const body = JSON.stringify(pack);
+    routes[`/bench/pack-${count}.json`] = () => ({ type: 'application/json; charset=utf-8', body, headers });
+  }
   for (const page of pages) {
     for (const inside of [true, false]) routes[decodeURIComponent(pathOf(page, inside))] = () => html(page.html);
   }

@@ -1,4 +1,4 @@
-/** Main-thread time of the extension's own script in a Chromium tab, from the browser's trace. */
+/** Main-thread time of the extension's own scripts in a Chromium tab, from the browser's trace. */
 import type { Page } from 'puppeteer-core';
 
 /** One stretch of our work without a pause: script, and the promises that follow. Milliseconds. */
@@ -21,11 +21,11 @@ interface TraceEvent {
 }
 
 const CATEGORIES = ['-*', 'devtools.timeline', 'v8', 'v8.execute'];
-const SCRIPT = 'content-scripts/content.js';
+const SCRIPTS = /(content-scripts\/content|\/packs)\.js$/;
 /** Microseconds between two events that are still one task. */
 const GAP = 200;
 
-const isOurs = ({ args }: TraceEvent): boolean => (args?.data?.url ?? args?.fileName ?? '').endsWith(SCRIPT);
+const isOurs = ({ args }: TraceEvent): boolean => SCRIPTS.test(args?.data?.url ?? args?.fileName ?? '');
 
 /**
  * Traces a tab while `work` runs. Promises of the page itself would count as ours: pages under

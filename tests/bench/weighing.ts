@@ -11,7 +11,7 @@ import type { BenchPage } from './pages.ts';
 import { pathOf } from './site.ts';
 
 /** The page's heap after collection, in all its worlds, in MB. */
-async function heapOf(browser: ExtensionBrowser, url: string, tabs: number): Promise<number> {
+export async function heapOf(browser: ExtensionBrowser, url: string, tabs: number): Promise<number> {
   const heaps: number[] = [];
   for (let i = 0; i < tabs; i++) {
     heaps.push(

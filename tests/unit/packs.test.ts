@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { packCorpus } from '../../data/pack.ts';
 import { readEntities, readLanguages } from '../../data/packing/read.ts';
 import type { Entity } from '../../lib/core/schema.ts';
+import { SURELY_SIGNS, SURELY_WORDY } from '../../lib/core/shards/beginnings.ts';
 import { shardNames } from '../../lib/core/shards/cut.ts';
 import { mayHold, numberOf } from '../../lib/core/shards/directory.ts';
 import { makeFilter } from '../../lib/core/shards/make-filter.ts';
@@ -145,5 +146,15 @@ describe('the filter', () => {
     const held = others.filter((number) => mayHold(directory, number)).length;
     expect(held / others.length).toBeLessThan(0.02);
     expect(directory.letters).toMatch(/^[#-[\]-~]*$/);
+  });
+});
+
+describe('words', () => {
+  it('are what is surely in them, and never what surely is not', () => {
+    const wordy = /[\p{L}\p{N}\p{M}_]/u;
+    const units = Array.from({ length: 0xd800 }, (_, unit) => String.fromCharCode(unit));
+    const [sure, signs] = [SURELY_WORDY, SURELY_SIGNS].map((range) => new RegExp(`[${range}]`)) as [RegExp, RegExp];
+    expect(units.filter((unit) => sure.test(unit) && !wordy.test(unit))).toEqual([]);
+    expect(units.filter((unit) => signs.test(unit) && wordy.test(unit))).toEqual([]);
   });
 });

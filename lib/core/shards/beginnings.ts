@@ -14,9 +14,19 @@ const REST = 4;
 
 /** What is in no word: words are letters, digits and what is beyond the BMP, as `joins` has them. */
 const SIGNS = '[^\\p{L}\\p{N}\\p{M}_\\u{10000}-\\u{10ffff}]+';
-/** Splits a text into words, at even places, and what is between them. */
-export const BETWEEN_WORDS = new RegExp(`(${SIGNS})`, 'u');
+const BETWEEN_WORDS = new RegExp(`(${SIGNS})`, 'u');
 const SIGNS_FIRST = new RegExp(`^${SIGNS}`, 'u');
+/** Units that surely are in words, and others that surely are not: most texts have nothing else, and engines take milliseconds to make the expressions above. */
+export const SURELY_WORDY =
+  '\\w\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u024f\\u0388-\\u038a\\u038e-\\u03a1\\u03a3-\\u03f5\\u0400-\\u0481\\u048a-\\u052f\\u05d0-\\u05ea\\u0620-\\u064a\\u0671-\\u06d3\\u1e00-\\u1eff\\u3041-\\u3096\\u30a1-\\u30fa\\u30fc-\\u30ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uac00-\\ud7a3';
+export const SURELY_SIGNS =
+  '\\s!-/:-@[-^`{-~\\u00a1-\\u00a9\\u00ab\\u00ac\\u00ae-\\u00b1\\u00b4\\u00b6-\\u00b8\\u00bb\\u00bf\\u00d7\\u00f7\\u060c\\u061b\\u061f\\u2010-\\u2027\\u2030-\\u205e\\u20a0-\\u20bf\\u3001-\\u3003\\u3008-\\u3011\\u30fb';
+const UNSURE = new RegExp(`[^${SURELY_WORDY}${SURELY_SIGNS}]`);
+const SURELY_BETWEEN = new RegExp(`([${SURELY_SIGNS}]+)`);
+const SURELY_FIRST = new RegExp(`^[${SURELY_WORDY}]`);
+
+/** A text in words, at even places, and what is between them. */
+export const wordsOf = (text: string): string[] => text.split(UNSURE.test(text) ? BETWEEN_WORDS : SURELY_BETWEEN);
 
 const UNSPACED = '\\p{scx=Hani}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Thai}\\p{scx=Laoo}\\p{scx=Mymr}\\p{scx=Khmr}';
 const STRETCHES = new RegExp(`[${UNSPACED}]+|\\p{scx=Hang}+|[^${UNSPACED}\\p{scx=Hang}]+`, 'gu');
@@ -51,12 +61,12 @@ export const headEnd = ({ text, isUnspaced }: Stretch, from: number): number =>
   isUnspaced ? Math.min(text.length, from + UNSPACED_HEAD) : text.length;
 
 /** A name without the signs that it begins with, as "'s Hertogenbosch" does. */
-export const withoutSigns = (key: string): string => key.replace(SIGNS_FIRST, '');
+export const withoutSigns = (key: string): string => (SURELY_FIRST.test(key) ? key : key.replace(SIGNS_FIRST, ''));
 
 /** The head of a folded name and its rest; empty where the name has neither letter nor digit. Signs before the head are left out. */
 export function beginningOf(key: string): { head: string; rest: string } {
   const bare = withoutSigns(key);
-  const [stretch] = stretchesOf(bare.split(BETWEEN_WORDS, 1)[0] as string);
+  const [stretch] = stretchesOf(wordsOf(bare)[0] as string);
   const end = stretch ? headEnd(stretch, 0) : 0;
   return { head: bare.slice(0, end), rest: bare.slice(end, end + REST) };
 }

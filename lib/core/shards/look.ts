@@ -5,7 +5,7 @@
 import { endingOf } from '../admit.ts';
 import { fold, mustFold } from '../fold.ts';
 import type { NameList } from '../names.ts';
-import { BETWEEN_WORDS, headEnd, restOf, type Stretch, stretchesOf } from './beginnings.ts';
+import { headEnd, restOf, type Stretch, stretchesOf, wordsOf } from './beginnings.ts';
 import { crowded, type Directory, mayHold } from './directory.ts';
 import { addUnit, NO_UNITS } from './hash.ts';
 
@@ -39,9 +39,9 @@ export function looker(
   const affixes = Object.assign({}, ...lists.map((list) => list.affixes)) as NameList['affixes'];
   const prefixes = new Set(Object.values(affixes).flatMap((language) => language.prefixes));
   const longest = Math.max(0, ...[...prefixes].map((prefix) => prefix.length));
-  const letters = new Set(
-    lists.flatMap(({ lines }) => lines.filter((line) => line[1] === '\t').map((line) => line[0])),
-  );
+  const lettersOf = () =>
+    new Set(lists.flatMap(({ lines }) => lines.filter((line) => line[1] === '\t').map((line) => line[0])));
+  let letters: ReturnType<typeof lettersOf> | undefined;
   const seen = new Map<string, Crowded[]>();
 
   /** Calls in all directories that may hold a beginning; gives whether any does. */
@@ -97,6 +97,7 @@ export function looker(
       // In 한미 each letter is a state's, unless a longer name begins with it, whatever follows that.
       for (let from = 0; stretch.isCompound && from < stretch.text.length; from++) {
         const letter = stretch.text[from] as string;
+        letters ??= lettersOf();
         if (callAll(addUnit(NO_UNITS, letter.charCodeAt(0)), letter, letter) || letters.has(letter))
           lookFrom(stretch, from, raw, heads, true);
       }
@@ -120,7 +121,7 @@ export function looker(
 
   function look(text: string): void {
     let at = 0;
-    text.split(BETWEEN_WORDS).forEach((part, i) => {
+    wordsOf(text).forEach((part, i) => {
       if (part && i % 2 === 0) {
         let heads = seen.get(part);
         if (!heads) {

@@ -118,11 +118,22 @@ function listOver(names: ReadonlyMap<string, Found>, lists: readonly NameList[],
   return {
     lines: [...names.keys()].map((key) => key + TAB).sort(),
     affixes: {},
-    starts: [...starts].sort().join('|'),
+    starts: expressionOf([...starts].sort()),
     owners(line) {
       const owners = known.get(line) ?? ownersOf(line);
       known.set(line, owners);
       return owners;
     },
   };
+}
+
+/** One expression for many; most places are told by their first letter to be none of them. */
+function expressionOf(starts: readonly string[]): string {
+  const [behindSigns = [], others = []] = [true, false].map((is) =>
+    starts.filter((start) => start.startsWith('[') === is),
+  );
+  const firsts = new Set(others.map((start) => start[0]));
+  return [...behindSigns, ...(others.length > 0 ? [`(?=[${[...firsts].join('')}])(?:${others.join('|')})`] : [])].join(
+    '|',
+  );
 }

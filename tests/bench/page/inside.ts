@@ -2,7 +2,7 @@
  * The benchmark as a content script: ours and all others run in the world that an extension runs
  * in, where Firefox looks at the page through wrappers that make every look dearer.
  */
-import { load, spot } from './ours.ts';
+import { load, loadPack, spot } from './ours.ts';
 import { peers } from './peers.ts';
 import { eager, type Tasks, timed } from './schedule.ts';
 
@@ -20,18 +20,19 @@ function peer(which: keyof typeof peers, names: readonly string[]): Timing {
 }
 
 /** Has the names, and lets the browser clear away what getting them left behind. */
-async function ready(): Promise<void> {
+async function ready(pack = 0): Promise<void> {
   await load();
+  if (pack > 0) await loadPack(pack);
   for (let i = 0; i < 3; i++) await new Promise((done) => requestIdleCallback(done));
 }
 
-/** The first pass over a fresh page, all slices together. */
-async function pass(): Promise<Timing> {
-  await ready();
+/** The first pass over a fresh page, all slices together; `pack`: names of a pack on top. */
+async function pass(pack = 0): Promise<Timing> {
+  await ready(pack);
   eager();
   const stopping = new AbortController();
   const from = performance.now();
-  const found = await spot(stopping.signal);
+  const found = await spot(stopping.signal, pack);
   const ms = performance.now() - from;
   stopping.abort();
   return { ms, found };
