@@ -107,7 +107,9 @@ export async function packFigures(setting: PackSetting): Promise<Figure[]> {
     figures.push(figure('from navigation to the last mark', await untilMarked(setting, count > 0), 'ms'));
     if (on.family === 'chromium') {
       figures.push(figure('thread time of the extension on a load', await tracedLoad(setting, count > 0), 'ms'));
-      figures.push(figure('heap of the tab', await heapOf(on, setting.site.origin + pathOf(setting.page), LOADS), 'MB'));
+      figures.push(
+        figure('heap of the tab', await heapOf(on, setting.site.origin + pathOf(setting.page), LOADS), 'MB'),
+      );
     }
   }
   await inDesk('remove', PACK);
