@@ -83,6 +83,18 @@ export function distance(date: NoteDate, from: NoteDate): Distance {
  */
 export type DateStyle = 'full' | 'brief' | 'heading';
 
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once each: making one takes longer than formatting a hundred dates, and a timeline has hundreds. */
+function formatterOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const known = formatters.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(locale, options);
+  formatters.set(key, made);
+  return made;
+}
+
 /** The date in words of `locale` (BCP 47), never more precise than it is known. */
 export function formatDate(date: NoteDate, locale: string, style: DateStyle = 'full'): string {
   const { month, day } = partsOf(date);
@@ -91,7 +103,7 @@ export function formatDate(date: NoteDate, locale: string, style: DateStyle = 'f
   if (month) options.month = style === 'heading' ? 'long' : 'short';
   if (day && style !== 'heading') options.day = 'numeric';
 
-  const parts = new Intl.DateTimeFormat(locale, options).formatToParts(startOf(date));
+  const parts = formatterOf(locale, options).formatToParts(startOf(date));
   const english = /^en\b/.test(locale);
   return parts.map(({ type, value }) => (english && type === 'month' ? shortened(value) : value)).join('');
 }
