@@ -20,8 +20,8 @@ export function createBreathing(): Breathe {
         if (deadline) idleUntil = until + deadline.timeRemaining();
         resolve();
       };
-      // The browser has nothing to do for longer than a slice takes: only what comes now goes first.
-      if (now + SLICE * 3 < idleUntil) setTimeout(() => go());
+      // The browser has nothing to do for a while: half of that is ours, the other is for what may come.
+      if (now + SLICE * 3 < idleUntil) setTimeout(() => go(), SLICE);
       else requestIdleCallback(go, { timeout: PATIENCE });
     });
   };
