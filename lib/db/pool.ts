@@ -9,11 +9,11 @@ import { notesWith } from './notes-with.ts';
 
 /** An entity with no more notes than these has all of them weighed. */
 export const POOL = 250;
-/** Of one with more: so many that share words with the page, and so many last known by its date. */
-const SHARING = 150;
-const NEWEST = 60;
+/** Of one with more: so many that share words with the page, and so many last known by its date; each of those is a step of a cursor. */
+const SHARING = 90;
+const NEWEST = 20;
 /** Notes later than the page that are looked at, the nearest to it. */
-const LATER = 40;
+const LATER = 20;
 /** After every date and before the next entity. */
 const LAST = '\uffff';
 

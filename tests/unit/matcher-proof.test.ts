@@ -7,7 +7,7 @@ import { expect, it } from 'vitest';
 import { fold } from '../../lib/core/fold.ts';
 import { createMatcher } from '../../lib/core/match.ts';
 import { openNames, packNames } from '../../lib/core/names.ts';
-import { AFFIXES, entriesOf, piecesOf } from './random-names.ts';
+import { AFFIXES, entriesOf, PROOF, piecesOf } from './random-names.ts';
 import { reference } from './reference.ts';
 
 const CASES = Number(process.env.LATAR_CASES ?? 100_000);
@@ -31,7 +31,7 @@ it('finds what the reference finds, and nothing else', { timeout: 300_000 }, () 
         expect(hits, JSON.stringify([entries.map(({ key }) => key), text])).toEqual(expected);
       }
     }),
-    { numRuns: LISTS },
+    { ...PROOF, numRuns: LISTS },
   );
 });
 
@@ -63,6 +63,6 @@ it('leaves out no place where a name begins, when texts are put together', () =>
         before += text.length;
       }
     }),
-    { numRuns: 2000 },
+    { ...PROOF, numRuns: 2000 },
   );
 });

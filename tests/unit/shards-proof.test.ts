@@ -9,7 +9,7 @@ import { type Entry, openNames, packNames } from '../../lib/core/names.ts';
 import { merge } from '../../lib/core/packing/merge.ts';
 import { shardEntries } from '../../lib/core/shards/cut.ts';
 import { ownNames } from '../../lib/core/shards/own.ts';
-import { AFFIXES, entriesOf, piecesOf } from './random-names.ts';
+import { AFFIXES, entriesOf, PROOF, piecesOf } from './random-names.ts';
 
 const CASES = Number(process.env.LATAR_CASES ?? 60_000);
 /** Names tried; each on as many texts as make the cases. */
@@ -66,6 +66,6 @@ it('finds what one list of all names finds', { timeout: 300_000 }, () => {
         );
       }
     }),
-    { numRuns: LISTS },
+    { ...PROOF, numRuns: LISTS },
   );
 });
