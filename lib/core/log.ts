@@ -46,10 +46,10 @@ export function createLog(): Log {
       numbers.set(term, numbers.size);
       return numbers.size - 1;
     },
-    add(term, at = NOWHERE) {
+    add(term, at) {
       if (length === terms.length) grow();
       terms[length] = term;
-      places[length++] = at === NOWHERE ? NOWHERE : Math.min(at, FURTHEST);
+      places[length++] = at === undefined ? NOWHERE : Math.min(at, FURTHEST);
     },
     next() {
       ends.push(length);

@@ -164,7 +164,7 @@ describe('search finds what reading everything finds', () => {
         expect([typed, notes.map(({ id }) => id).sort()]).toEqual([typed, expected.sort()]);
         expect(total).toBe(expected.length);
       }),
-      { numRuns: 300 },
+      { numRuns: 300, endOnFailure: true },
     );
   });
 });
