@@ -32,10 +32,13 @@ interface Here {
   stop(): void;
 }
 
+/** Feeds and other data, which Chrome shows by a page of its own making. XHTML is a page. */
+const IS_DATA = /(?<!xhtml\+)xml$/;
+
 async function main() {
   // Into pages that were open when it was installed the script is brought by hand, and may be there already.
   const world = globalThis as { latar?: true };
-  if (typeof Highlight === 'undefined' || !document.body || world.latar) return;
+  if (typeof Highlight === 'undefined' || !document.body || IS_DATA.test(document.contentType) || world.latar) return;
   world.latar = true;
   const host = siteHost();
   const stored = () => browser.storage.local.get([SETTINGS_KEY, PACKS_KEY]);
