@@ -160,6 +160,10 @@ export async function createWorld(family: Family, how: Partial<LaunchOptions> = 
         ?.page(),
     );
     pages.push(page);
+    // A tab has its address before it has its document.
+    await until(`the document of ${slug}`, () =>
+      page.evaluate((address) => location.href === address && document.readyState === 'complete', lands ?? url),
+    );
     return openPage(desk, page, tabId, slug);
   }
 
