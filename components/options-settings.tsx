@@ -21,28 +21,30 @@ export function OptionsSettings({ settings, onChange }: OptionsSettingsProps) {
             { value: 'sections', label: i18n.t('options.marksSections') },
             { value: 'first', label: i18n.t('options.marksFirst') },
             { value: 'all', label: i18n.t('options.marksAll') },
-            { value: 'quiet', label: i18n.t('options.marksQuiet') },
           ]}
         />
       </section>
       <section className="part">
         <ChoiceGroup
           legend={i18n.t('options.opens')}
-          value={settings.opens}
-          onChange={(opens) => onChange({ opens })}
+          value={settings.mode}
+          onChange={(mode) => onChange({ mode })}
           choices={[
-            { value: 'rest', label: i18n.t('options.opensRest') },
+            { value: 'hover', label: i18n.t('options.opensRest') },
             { value: 'key', label: i18n.t('options.opensKey') },
             { value: 'click', label: i18n.t('options.opensClick') },
+            { value: 'quiet', label: i18n.t('options.marksQuiet') },
           ]}
         />
-        {settings.opens !== 'click' && <DelaySlider delay={settings.delay} onChange={(delay) => onChange({ delay })} />}
+        {(settings.mode === 'hover' || settings.mode === 'key') && (
+          <DelaySlider delay={settings.delay} onChange={(delay) => onChange({ delay })} />
+        )}
       </section>
       <section className="part">
         <ChoiceGroup
           legend={i18n.t('options.notes')}
-          value={settings.notes}
-          onChange={(notes) => onChange({ notes })}
+          value={settings.notes[0] ?? 'auto'}
+          onChange={(lang) => onChange({ notes: lang === 'auto' ? [] : [lang] })}
           choices={[
             { value: 'auto', label: i18n.t('options.notesAuto') },
             { value: 'en', label: i18n.t('options.notesEn'), lang: 'en' },

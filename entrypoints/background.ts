@@ -15,7 +15,9 @@ import { storeNames } from '../lib/names-store.ts';
 import { bringPacksScript } from '../lib/packs-script.ts';
 import { settlePacks, storedPackRows } from '../lib/packs-store.ts';
 import { asOfToday, readFacts } from '../lib/page-facts.ts';
-import { noteLanguage, parseSettings, SETTINGS_KEY } from '../lib/settings.ts';
+import { noteLanguage, SETTINGS_KEY } from '../lib/settings.ts';
+import { readSettings } from '../lib/settings-schema.ts';
+import { settleSettings } from '../lib/settings-settle.ts';
 import { showTimeline } from '../lib/show-timeline.ts';
 
 /** Notes of one card: three to see, two more on demand. */
@@ -33,11 +35,15 @@ export default defineBackground(() => {
   const self = browser.runtime.id;
 
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
+    await settleSettings();
     await restoreNames();
     await corpus.open();
     if (reason === 'install') await enterOpenTabs();
   });
-  browser.runtime.onStartup.addListener(restoreNames);
+  browser.runtime.onStartup.addListener(async () => {
+    await settleSettings();
+    await restoreNames();
+  });
 
   onMessage('restoreNames', async (message) => {
     checked(nothingSchema, message, self);
@@ -54,7 +60,7 @@ export default defineBackground(() => {
       corpus
         .read(async (db) => {
           const [[facts, stored], lexicon] = await Promise.all([said, bundledTopics()]);
-          const lang = noteLanguage(parseSettings(stored[SETTINGS_KEY]), browser.i18n.getUILanguage());
+          const lang = noteLanguage(readSettings(stored[SETTINGS_KEY]), browser.i18n.getUILanguage());
           const brief = { ...page, ...asOfToday(facts, new Date()) };
           return readCard(db, { ...question, lang, page: brief, limit: CARD_NOTES, lexicon });
         })

@@ -1,53 +1,91 @@
+/**
+ * What the reader may set, with defaults, and what follows from it. Read on every page, so nothing
+ * here checks more than the shape; whoever writes settings checks them by `settings-schema.ts`.
+ */
+import type { Kind } from './core/schema.ts';
 import type { Marks } from './core/settle.ts';
 
-/**
- * What the reader may set, with defaults. Read on every page, so it is checked by hand, field by
- * field: a broken setting falls back to its own default and leaves the others alone.
- */
+/** The shape of stored settings; `settings-schema.ts` reads older ones. */
+export const SETTINGS_VERSION = 2;
+
+/** Colours that marks come in; `marks.css` and `look.css` say which they are. */
+export const COLOURS = ['red', 'amber', 'green', 'blue', 'violet', 'text'] as const;
+export type Colour = (typeof COLOURS)[number];
+
+/** Keys that can be held, as pointer events name them before `Key`. */
+export const HELD_KEYS = ['alt', 'ctrl', 'shift', 'meta'] as const;
+
 export interface Settings {
-  marks: Marks;
+  version: typeof SETTINGS_VERSION;
+  /** When the reader last changed any of them, milliseconds since 1970; 0: never. Of two machines the newest counts. */
+  changed: number;
+  /** What opens a card: resting, resting with `key` held, or a click. `quiet`: nothing in the page, and no marks. */
+  mode: 'hover' | 'key' | 'click' | 'quiet';
+  key: (typeof HELD_KEYS)[number];
   /** Milliseconds the pointer rests before a card opens, 0 to 1500. */
   delay: number;
-  /** What opens a card: resting, resting with the Alt key held, or a click. */
-  opens: 'rest' | 'key' | 'click';
-  /** Language of the notes; `auto` follows the browser. */
-  notes: 'auto' | 'en' | 'id';
-  /** Host names where Latar is off. */
+  marks: Exclude<Marks, 'quiet'>;
+  style: 'underline' | 'tint' | 'both';
+  colour: Colour;
+  /** Kinds of entity that are left without marks; the popup lists them all the same. */
+  unmarked: Kind[];
+  /** Entity ids that the reader knows: left without marks, too. */
+  known: string[];
+  /** Languages of the notes as BCP 47 tags, best first; none: the browser's own. */
+  notes: string[];
+  /** Sites where Latar is off: host names, or `*.example.org` for that host and all below it. */
   off: string[];
+  /** Whether this machine keeps the settings alike with the reader's other ones, through the browser. */
+  sync: boolean;
 }
 
-export const DEFAULTS: Settings = { marks: 'sections', delay: 300, opens: 'rest', notes: 'auto', off: [] };
-
-const oneOf = <T extends string>(allowed: readonly T[], value: unknown, fallback: T): T =>
-  allowed.includes(value as T) ? (value as T) : fallback;
-
-/** Settings from whatever storage held. Never throws. */
-export function parseSettings(stored: unknown): Settings {
-  const raw = (typeof stored === 'object' && stored !== null ? stored : {}) as Record<string, unknown>;
-  const delay = raw.delay;
-  return {
-    marks: oneOf(['sections', 'first', 'all', 'quiet'], raw.marks, DEFAULTS.marks),
-    delay: typeof delay === 'number' && delay >= 0 && delay <= 1500 ? delay : DEFAULTS.delay,
-    opens: oneOf(['rest', 'key', 'click'], raw.opens, DEFAULTS.opens),
-    notes: oneOf(['auto', 'en', 'id'], raw.notes, DEFAULTS.notes),
-    off: Array.isArray(raw.off) ? raw.off.filter((host): host is string => typeof host === 'string') : [],
-  };
-}
+export const DEFAULTS: Settings = {
+  version: SETTINGS_VERSION,
+  changed: 0,
+  mode: 'hover',
+  key: 'alt',
+  delay: 300,
+  marks: 'sections',
+  style: 'underline',
+  colour: 'red',
+  unmarked: [],
+  known: [],
+  notes: [],
+  off: [],
+  sync: false,
+};
 
 /** Key of the settings in the extension's local storage. */
 export const SETTINGS_KEY = 'settings';
 
-/** Whether Latar is off for a host name. */
-export const isOff = (settings: Settings, host: string): boolean => settings.off.includes(host);
+const typeOf = (value: unknown) => (Array.isArray(value) ? 'list' : typeof value);
 
-/** Settings with a site switched on or off. */
-export const switchSite = (settings: Settings, host: string, on: boolean): Settings => ({
-  ...settings,
-  off: [...settings.off.filter((other) => other !== host), ...(on ? [] : [host])],
+/** Settings from whatever storage held: what is not of its default's type is its default. Never throws. */
+export function parseSettings(stored: unknown): Settings {
+  const settings: Record<string, unknown> = { ...DEFAULTS };
+  for (const [key, value] of Object.entries(stored ?? {})) {
+    if (typeOf(value) === typeOf(settings[key])) settings[key] = value;
+  }
+  return settings as unknown as Settings;
+}
+
+const covers = (pattern: string, host: string): boolean =>
+  pattern === host || (pattern.startsWith('*.') && `.${host}`.endsWith(pattern.slice(1)));
+
+/** Whether Latar is off for a host name. */
+export const isOff = ({ off }: Settings, host: string): boolean => off.some((pattern) => covers(pattern, host));
+
+/** What to change to switch a site on or off; on means that no pattern covers it any more. */
+export const switchSite = ({ off }: Settings, host: string, on: boolean): Pick<Settings, 'off'> => ({
+  off: [...off.filter((pattern) => !(on ? covers(pattern, host) : pattern === host)), ...(on ? [] : [host])],
+});
+
+/** What to change for "I know this one", and to mark it again. */
+export const switchKnown = ({ known }: Settings, entity: string, isKnown: boolean): Pick<Settings, 'known'> => ({
+  known: [...known.filter((other) => other !== entity), ...(isKnown ? [entity] : [])],
 });
 
 /** The language notes are shown in. `browserLanguage`: BCP 47 tag of the browser's interface. */
-export function noteLanguage(settings: Settings, browserLanguage: string): 'en' | 'id' {
-  if (settings.notes !== 'auto') return settings.notes;
-  return /^(id|in|ms)\b/.test(browserLanguage) ? 'id' : 'en';
+export function noteLanguage({ notes }: Settings, browserLanguage: string): string {
+  return notes[0] ?? (/^(id|in|ms)\b/.test(browserLanguage) ? 'id' : 'en');
 }

@@ -10,9 +10,9 @@ import { onMessage, sendMessage } from '../../lib/messages.ts';
 import { pageNames } from '../../lib/names-store.ts';
 import { PACKS_KEY, type PackRow } from '../../lib/packs-link.ts';
 import type { Hovering } from '../../lib/page/hovering.ts';
-import { type Spotting, startSpotting } from '../../lib/page/spotting.ts';
+import { type Marking, type Spotting, startSpotting } from '../../lib/page/spotting.ts';
 import { awaitTouch } from '../../lib/page/touching.ts';
-import { isOff, parseSettings, SETTINGS_KEY } from '../../lib/settings.ts';
+import { isOff, parseSettings, SETTINGS_KEY, type Settings } from '../../lib/settings.ts';
 import { siteHost } from '../../lib/site.ts';
 
 export default defineContentScript({
@@ -34,6 +34,8 @@ interface Here {
 
 /** Feeds and other data, which Chrome shows by a page of its own making. XHTML is a page. */
 const IS_DATA = /(?<!xhtml\+)xml$/;
+
+const markingOf = ({ mode, marks, known }: Settings): Marking => ({ marks: mode === 'quiet' ? mode : marks, known });
 
 async function main() {
   // Into pages that were open when it was installed the script is brought by hand, and may be there already.
@@ -60,9 +62,9 @@ async function main() {
       void start();
     };
     const names = pageNames(() => sendMessage('restoreNames'), packs as PackRow[] | undefined);
-    const { marks } = settings;
-    const spotting = await startSpotting(names, marks, signal, changed);
-    if (marks !== settings.marks) spotting.setMarks(settings.marks);
+    const from = settings;
+    const spotting = await startSpotting(names, markingOf(from), signal, changed);
+    if (from !== settings) spotting.setMarks(markingOf(settings));
     mine.spotting = spotting;
     awaitTouch(spotting, () => hover(mine), signal);
   }
@@ -95,7 +97,7 @@ async function main() {
       page?.stop();
       page = null;
     }
-    if (page) page.spotting?.setMarks(settings.marks);
+    if (page) page.spotting?.setMarks(markingOf(settings));
     else if (!off) void start();
   };
   // Ends by itself: a script whose extension is gone hears of no change.

@@ -18,7 +18,9 @@ export interface CardDriver {
 export interface HoverSettings {
   /** Milliseconds of rest. */
   delay: number;
-  opens: 'rest' | 'key' | 'click';
+  mode: 'hover' | 'key' | 'click' | 'quiet';
+  /** The key to hold where `mode` is `key`. */
+  key: 'alt' | 'ctrl' | 'shift' | 'meta';
 }
 
 /** Where the pointer is, and since when, in milliseconds of the page's clock. */
@@ -102,13 +104,14 @@ export function startHovering(
     // After a scroll the browser reports a move of a pointer that has not moved.
     if (event.pointerType === 'touch' || (event.screenX === last.x && event.screenY === last.y)) return;
     last = { x: event.screenX, y: event.screenY };
-    const { clientX, clientY, target, buttons, altKey } = event;
+    const { clientX, clientY, target, buttons } = event;
     at = { x: clientX, y: clientY };
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => {
       const inCard = card.holds(target);
-      const { opens } = settings();
-      const mayRest = buttons === 0 && opens !== 'click' && (opens !== 'key' || altKey) && !document.fullscreenElement;
+      const { mode, key } = settings();
+      const held = mode !== 'key' || event[`${key}Key`];
+      const mayRest = buttons === 0 && mode !== 'click' && held && !document.fullscreenElement;
       const spot = inCard || (!mayRest && state.is !== 'open') ? null : spotting.at(clientX, clientY);
       if (rest && spot !== rest.spot) return;
       late = rest ? performance.now() - rest.since : 0;
@@ -120,7 +123,7 @@ export function startHovering(
   function clicked(event: MouseEvent): void {
     const byTouch = (event as PointerEvent).pointerType === 'touch';
     if (card.holds(event.target)) return;
-    const spot = byTouch || settings().opens === 'click' ? spotting.at(event.clientX, event.clientY) : null;
+    const spot = byTouch || settings().mode === 'click' ? spotting.at(event.clientX, event.clientY) : null;
     // A tap on a link follows it.
     if (spot && !(event.target as Element | null)?.closest?.('a[href], button'))
       send({ type: 'open', spot, byKey: false });

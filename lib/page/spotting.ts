@@ -28,7 +28,14 @@ export interface Spotting {
   visible(): PageMention[];
   /** The page's base language, declared or told from its text. */
   language(): string;
-  setMarks(marks: Marks): void;
+  setMarks(marking: Marking): void;
+}
+
+/** How the reader wants pages marked. */
+export interface Marking {
+  marks: Marks;
+  /** Entities that are left without marks. */
+  known: readonly string[];
 }
 
 /** UTF-16 units from which a page's language is told. */
@@ -45,14 +52,14 @@ const SAYING_LANGUAGE = 'body[lang], body [lang]:not([hreflang])';
  */
 export async function startSpotting(
   store: NamesStore,
-  initial: Marks,
+  initial: Marking,
   signal: AbortSignal,
   changed: () => void,
 ): Promise<Spotting> {
   const matcherFor = matchersOver(store);
   const shadowRoots = new Set<ShadowRoot>();
   const breathe = createBreathing();
-  let marks = initial;
+  let { marks, known } = initial;
   let reads: Read[] = [];
   let marked: PageMention[] = [];
   let language = '';
@@ -131,7 +138,7 @@ export async function startSpotting(
     }
     const settled = settle(
       reads.flatMap(({ mentions }) => mentions),
-      head?.noted ?? new Set(),
+      (head?.noted ?? new Set()).difference(new Set(known)),
       marks,
     );
     const ranges = { first: [] as StaticRange[], repeat: [] as StaticRange[] };
@@ -188,7 +195,7 @@ export async function startSpotting(
     visible: () => reads.flatMap(({ mentions }) => mentions).filter(({ range }) => isShown(range.startContainer)),
     language: () => language,
     setMarks(chosen) {
-      marks = chosen;
+      ({ marks, known } = chosen);
       void next(repaint);
     },
   };

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Marks } from '../../lib/core/settle.ts';
+import type { Settings } from '../../lib/settings.ts';
 import { waitForCard } from './card.ts';
 import { html } from './made.ts';
 import { expectMarks } from './marks.ts';
@@ -14,6 +15,8 @@ const CHOICES: [Marks, string[]][] = [
   ['all', ['Kim Jong Un', 'Vladimir Putin', 'Kim', 'NATO', 'Putin', 'NATO', 'Seoul']],
   ['quiet', []],
 ];
+
+const settingsFor = (marks: Marks): Partial<Settings> => (marks === 'quiet' ? { mode: marks } : { marks });
 
 const ONCE = ['Israel', 'Kazakhstan', 'Sweden', 'Finland'];
 const TWICE =
@@ -48,7 +51,7 @@ export function choosingSuite(world: () => World): void {
     it.each(CHOICES)(
       'with “%s”, while the popup counts all, and no short name crosses from one article to another',
       async (marks, expected) => {
-        await world().set({ marks });
+        await world().set(settingsFor(marks));
         const open = await world().show(html(TWO_ARTICLES));
         await expect
           .poll(() => open.counts(), { timeout: 10_000 })
@@ -61,7 +64,7 @@ export function choosingSuite(world: () => World): void {
     it('follows the setting while the page is open', async () => {
       const open = await world().show(html(TWO_ARTICLES));
       for (const [marks, expected] of [...CHOICES.slice(1), ...CHOICES]) {
-        await world().set({ marks });
+        await world().set(settingsFor(marks));
         await expectMarks(open.page, expected);
       }
     });

@@ -8,7 +8,7 @@ import { until } from '../../lib/cli/browsers/poll.ts';
 import { ROOT } from '../../lib/cli/run.ts';
 import type { Answer } from '../../lib/cli/serve.ts';
 import type { PageFacts, PageReport } from '../../lib/core/types.ts';
-import type { Settings } from '../../lib/settings.ts';
+import { DEFAULTS, type Settings } from '../../lib/settings.ts';
 import { readMarks } from './marks.ts';
 import { serveTestPages, type TestSite } from './site.ts';
 import { soon } from './soon.ts';
@@ -162,7 +162,7 @@ export async function createWorld(family: Family, how: Partial<LaunchOptions> = 
     pages.push(page);
     // A tab has its address before it has its document.
     await until(`the document of ${slug}`, () =>
-      page.evaluate((address) => location.href === address && document.readyState === 'complete', lands ?? url),
+      page.evaluate((address) => location.href === address && window.document.readyState === 'complete', lands ?? url),
     );
     return openPage(desk, page, tabId, slug);
   }
@@ -182,10 +182,13 @@ export async function createWorld(family: Family, how: Partial<LaunchOptions> = 
     showInTab,
     openOwn,
     async set(settings) {
-      await desk.evaluate(async (value) => {
-        const api = (Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')) as ExtensionApi;
-        await api.storage.local.set({ settings: value });
-      }, settings as object);
+      await desk.evaluate(
+        async (value) => {
+          const api = (Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')) as ExtensionApi;
+          await api.storage.local.set({ settings: value });
+        },
+        { ...DEFAULTS, ...settings } as object,
+      );
     },
     async popup(tabId) {
       const page = await openOwn(`popup.html?tab=${tabId}`);

@@ -1,39 +1,10 @@
-/** Small pure decisions: settings, the guard, marks, languages, dates of pages. */
+/** Small pure decisions: the guard, marks, languages, dates of pages. */
 import { describe, expect, it } from 'vitest';
 import { visibleText } from '../../lib/cli/visible-text.ts';
 import { baseLanguage, detectLanguage, settleLanguage } from '../../lib/core/language.ts';
 import { type Marks, MOST_MARKED, type Placed, settle, tally } from '../../lib/core/settle.ts';
 import { cardAskSchema, checked, tabOf } from '../../lib/guard.ts';
 import { asOfToday } from '../../lib/page-facts.ts';
-import { DEFAULTS, isOff, noteLanguage, parseSettings, switchSite } from '../../lib/settings.ts';
-
-describe('a broken setting falls back to its own default', () => {
-  it.each([
-    ['nothing', undefined, DEFAULTS],
-    ['not an object', 'x', DEFAULTS],
-    ['one bad field', { marks: 'loud', delay: 100 }, { ...DEFAULTS, delay: 100 }],
-    ['a delay out of bounds', { delay: 1501 }, DEFAULTS],
-    ['a delay that is no number', { delay: Number.NaN }, DEFAULTS],
-    ['bad sites among good ones', { off: ['a.example', 3, null] }, { ...DEFAULTS, off: ['a.example'] }],
-    [
-      'all good',
-      { marks: 'quiet', delay: 0, opens: 'click', notes: 'id', off: [] },
-      { marks: 'quiet', delay: 0, opens: 'click', notes: 'id', off: [] },
-    ],
-  ])('%s', (_, stored, expected) => expect(parseSettings(stored)).toEqual(expected));
-  it('sites are switched off and on once', () => {
-    const off = switchSite(switchSite(DEFAULTS, 'a.example', false), 'a.example', false);
-    expect(off.off).toEqual(['a.example']);
-    expect(isOff(off, 'a.example')).toBe(true);
-    expect(isOff(switchSite(off, 'a.example', true), 'a.example')).toBe(false);
-  });
-  it.each([
-    ['en-US', 'en'],
-    ['id', 'id'],
-    ['id-ID', 'id'],
-    ['ko', 'en'],
-  ])('notes for a browser in %s are in %s', (browser, lang) => expect(noteLanguage(DEFAULTS, browser)).toBe(lang));
-});
 
 describe('the background refuses', () => {
   const page = { lang: 'en', mentions: [] };

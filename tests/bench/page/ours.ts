@@ -47,6 +47,6 @@ function storeWith(count: number): NamesStore {
 
 /** Spots and marks this page; gives how many mentions are marked. `signal` ends it; `count` as in `storeWith`. */
 export async function spot(signal: AbortSignal, count = 0): Promise<number> {
-  const spotting = await startSpotting(storeWith(count), 'sections', signal, () => {});
+  const spotting = await startSpotting(storeWith(count), { marks: 'sections', known: [] }, signal, () => {});
   return spotting.marked().length;
 }
