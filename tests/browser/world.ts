@@ -30,7 +30,7 @@ export interface World {
    * The same in a tab that no driver holds yet: behind the one that is seen unless `active`, and
    * taken hold of once it is at `lands`, where that is another address.
    */
-  showInTab(document: Answer, how: { active: boolean; lands?: string }): Promise<OpenPage>;
+  showInTab(answer: Answer, how: { active: boolean; lands?: string }): Promise<OpenPage>;
   /** A page of the extension. */
   openOwn(path: string): Promise<Page>;
   /** The popup as it would open over a tab. */
@@ -140,10 +140,10 @@ export async function createWorld(family: Family, how: Partial<LaunchOptions> = 
   }
 
   async function showInTab(
-    document: Answer,
+    answer: Answer,
     { active, lands }: { active: boolean; lands?: string },
   ): Promise<OpenPage> {
-    const slug = site.put(document);
+    const slug = site.put(answer);
     const url = `${site.origin}/${slug}/`;
     const tabId = await desk.evaluate(
       async (address, inFront) => {
