@@ -139,10 +139,7 @@ export async function createWorld(family: Family, how: Partial<LaunchOptions> = 
     return openPage(desk, page, await tabIdOf(desk, url), slug);
   }
 
-  async function showInTab(
-    answer: Answer,
-    { active, lands }: { active: boolean; lands?: string },
-  ): Promise<OpenPage> {
+  async function showInTab(answer: Answer, { active, lands }: { active: boolean; lands?: string }): Promise<OpenPage> {
     const slug = site.put(answer);
     const url = `${site.origin}/${slug}/`;
     const tabId = await desk.evaluate(
