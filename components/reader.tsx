@@ -5,7 +5,9 @@ import type { NoteFace } from '../lib/core/types.ts';
 import { DensityStrip } from './density-strip.tsx';
 import { faultWords } from './fault-words.ts';
 import { FilterChips, type PageName } from './filter-chips.tsx';
+import { isFolded, useFolded } from './folded.ts';
 import { i18n } from './i18n.ts';
+import { OlderNotes } from './older-notes.tsx';
 import { PageFoot, type PageFootProps } from './page-foot.tsx';
 import { PageHead, type PageView, pageSentence } from './page-head.tsx';
 import { Results } from './results.tsx';
@@ -33,6 +35,8 @@ export interface ReaderProps {
   later: number;
   /** All there are, by month. */
   months: MonthCount[];
+  /** The month that is now, `2026-11`: no bar reaches beyond it for nothing. */
+  today: string;
   range: MonthRange | null;
   showLater: boolean;
   counts: PageFootProps['counts'];
@@ -53,10 +57,12 @@ export interface ReaderProps {
 export function Reader({ page, names, onPage, pressed, query, range, notes, counts, ...on }: ReaderProps) {
   // Where the page has none of the names, its date says nothing about these notes.
   const article = page.state === 'open' && names.length > 0 ? page.date : null;
-  const strip = useMemo(() => density(on.months, article), [on.months, article]);
+  const strip = useMemo(() => density(on.months, article, on.today), [on.months, article, on.today]);
   const found = on.answered.trim();
   const more = on.total - notes.length;
   const scroll = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const [folded, onFold] = useFolded();
   // Another choice of notes is read from its top.
   // biome-ignore lint/correctness/useExhaustiveDependencies: these make the choice.
   useEffect(() => {
@@ -67,7 +73,8 @@ export function Reader({ page, names, onPage, pressed, query, range, notes, coun
     if (on.fault) return faultWords(on.fault);
     return found ? i18n.t('search.found', on.total, { query: found }) : pageSentence(page, onPage);
   };
-  const acts = { onCopy: on.onCopy, onJump: on.onJump, jumpTarget: on.jumpTarget };
+  const onType = () => field.current?.focus();
+  const acts = { onCopy: on.onCopy, onJump: on.onJump, jumpTarget: on.jumpTarget, onType };
   // The article's line is drawn where it belongs, or not yet.
   const isReached = more === 0 || (article?.value ?? '') >= (notes.at(-1)?.date.value ?? '');
 
@@ -75,8 +82,14 @@ export function Reader({ page, names, onPage, pressed, query, range, notes, coun
     <main className="surface reader">
       <PageHead page={page} names={onPage} onSite={on.onSite} />
       {names.length > 0 && <FilterChips names={names} pressed={pressed} onPress={on.onPress} />}
-      <SearchBox query={query} notes={counts.notes} onQuery={on.onQuery} />
-      <DensityStrip density={strip} range={range} onRange={on.onRange} />
+      <SearchBox
+        field={field}
+        query={query}
+        notes={counts.notes}
+        onQuery={on.onQuery}
+        onDown={() => scroll.current?.querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus()}
+      />
+      <DensityStrip density={strip} range={range} total={on.total} onRange={on.onRange} />
       <div className="scroll" ref={scroll}>
         <p className="sentence meta" role="status">
           {sentence()}
@@ -93,6 +106,9 @@ export function Reader({ page, names, onPage, pressed, query, range, notes, coun
         {!found && (notes.length > 0 || on.later > 0) && (
           <Timeline
             notes={notes}
+            more={more > 0}
+            folded={folded}
+            onFold={onFold}
             article={isReached && inRange(article, range) ? article : null}
             later={on.later}
             showLater={on.showLater}
@@ -101,11 +117,13 @@ export function Reader({ page, names, onPage, pressed, query, range, notes, coun
           />
         )}
         {more > 0 && (
-          <div className="older">
-            <button type="button" className="link-button meta" onClick={on.onMore}>
-              {found ? i18n.t('search.more') : i18n.t('timeline.older')}
-            </button>
-          </div>
+          <OlderNotes
+            scroll={scroll}
+            drawn={notes.length}
+            unasked={found !== '' || !isFolded(folded, notes.at(-1))}
+            onMore={on.onMore}
+            label={found ? i18n.t('search.more') : i18n.t('timeline.older')}
+          />
         )}
       </div>
       <PageFoot counts={counts} onSettings={on.onSettings} />

@@ -10,32 +10,32 @@ export interface ResultsProps {
   /** The entity on the page to jump to from this note; null when there is none. */
   jumpTarget: (note: NoteFace) => string | null;
   onJump: (entity: string) => void;
+  /** The reader begins to type in the list. */
+  onType: () => void;
 }
 
 /** Notes that a search found, best first. */
-export function Results({ notes, onCopy, jumpTarget, onJump }: ResultsProps) {
+export function Results({ notes, onCopy, jumpTarget, onJump, onType }: ResultsProps) {
   const hint = useId();
-  const roving = useRoving<HTMLElement>({ items: '[data-row]', axis: 'column', inside: '[data-action]' });
+  const roving = useRoving<HTMLElement>({ items: '[data-row]', axis: 'column', inside: '[data-action]', onType });
   return (
     <>
       <section aria-label={i18n.t('search.results')} aria-describedby={hint} {...roving}>
         <ol className="results">
-          {notes.map((note) => {
-            const target = jumpTarget(note);
-            return (
-              <TimelineNote
-                key={note.id}
-                note={note}
-                dated="full"
-                onCopy={onCopy}
-                onJump={target === null ? undefined : () => onJump(target)}
-              />
-            );
-          })}
+          {notes.map((note) => (
+            <TimelineNote
+              key={note.id}
+              note={note}
+              dated="full"
+              onCopy={onCopy}
+              target={jumpTarget(note)}
+              onJump={onJump}
+            />
+          ))}
         </ol>
       </section>
       <p className="unseen" id={hint}>
-        {i18n.t('timeline.hint')}
+        {i18n.t('search.hint')}
       </p>
     </>
   );

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import type { RefObject } from 'react';
 import { i18n } from './i18n.ts';
 import { Icon } from './icon.tsx';
 import { IconButton } from './icon-button.tsx';
@@ -8,10 +8,12 @@ export interface SearchBoxProps {
   /** Notes in the corpus. */
   notes: number;
   onQuery: (query: string) => void;
+  /** The key that leads down from the field, to what was found. */
+  onDown: () => void;
+  field: RefObject<HTMLInputElement | null>;
 }
 
-export function SearchBox({ query, notes, onQuery }: SearchBoxProps) {
-  const field = useRef<HTMLInputElement>(null);
+export function SearchBox({ query, notes, onQuery, onDown, field }: SearchBoxProps) {
   const label = i18n.t('search.label', notes);
   const clear = () => {
     onQuery('');
@@ -31,6 +33,11 @@ export function SearchBox({ query, notes, onQuery }: SearchBoxProps) {
           autoComplete="off"
           spellCheck={false}
           onChange={(event) => onQuery(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'ArrowDown' || event.nativeEvent.isComposing) return;
+            event.preventDefault();
+            onDown();
+          }}
         />
         {query && <IconButton icon="close" label={i18n.t('search.clear')} onPress={clear} />}
       </div>

@@ -1,6 +1,9 @@
+import type { KeyboardEvent } from 'react';
 import type { Bucket, MonthRange } from '../lib/core/density.ts';
 import { i18n } from './i18n.ts';
-import { rangeWords } from './strip-words.ts';
+import { turned } from './roving.ts';
+import { barsIn, moved } from './strip-range.ts';
+import { bucketWords } from './strip-words.ts';
 
 export interface StripSlidersProps {
   buckets: Bucket[];
@@ -9,37 +12,37 @@ export interface StripSlidersProps {
   onNarrow: (a: number, b: number) => void;
 }
 
-/** The strip for the keyboard and for screen readers: where the range starts, and where it ends. */
+/**
+ * The strip for the keyboard and for screen readers: where the range starts, and where it ends, each
+ * bar with its notes. With Shift both ends move together.
+ */
 export function StripSliders({ buckets, range, onNarrow }: StripSlidersProps) {
   const end = buckets.length - 1;
-  const a = range
-    ? Math.max(
-        0,
-        buckets.findIndex(({ from }) => from >= range.from),
-      )
-    : 0;
-  const b = range
-    ? Math.max(
-        a,
-        buckets.findLastIndex(({ to }) => to <= range.to),
-      )
-    : end;
+  const bars = barsIn(buckets, range);
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const key = turned(event.key, event.currentTarget);
+    if (!event.shiftKey || (key !== 'ArrowLeft' && key !== 'ArrowRight')) return;
+    event.preventDefault();
+    const to = moved(bars, key === 'ArrowLeft' ? -1 : 1, buckets.length);
+    onNarrow(to.a, to.b);
+  };
   const slider = (label: string, at: number, onMove: (to: number) => void) => (
     <input
       type="range"
       className="unseen"
       aria-label={label}
-      aria-valuetext={buckets[at] && rangeWords(buckets[at])}
+      aria-valuetext={buckets[at] && bucketWords(buckets[at])}
       min={0}
       max={end}
       value={at}
       onChange={(event) => onMove(Number(event.target.value))}
+      onKeyDown={onKeyDown}
     />
   );
   return (
     <>
-      {slider(i18n.t('timeline.from'), a, (to) => onNarrow(Math.min(to, b), b))}
-      {slider(i18n.t('timeline.to'), b, (to) => onNarrow(a, Math.max(a, to)))}
+      {slider(i18n.t('timeline.from'), bars.a, (to) => onNarrow(Math.min(to, bars.b), bars.b))}
+      {slider(i18n.t('timeline.to'), bars.b, (to) => onNarrow(bars.a, Math.max(bars.a, to)))}
     </>
   );
 }

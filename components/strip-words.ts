@@ -1,4 +1,4 @@
-import type { MonthRange } from '../lib/core/density.ts';
+import type { Bucket, MonthRange } from '../lib/core/density.ts';
 import { i18n } from './i18n.ts';
 import { dateWords } from './words.ts';
 
@@ -14,3 +14,7 @@ export function rangeWords(range: MonthRange): string {
   const { from, to } = wholeYears ? { from: yearWord(range.from), to: yearWord(range.to) } : rangeEnds(range);
   return from === to ? from : i18n.t('timeline.range', { from, to });
 }
+
+/** "Jul 2024: 12 notes". */
+export const bucketWords = (bucket: Bucket): string =>
+  i18n.t('timeline.bar', bucket.count, { when: rangeWords(bucket) });

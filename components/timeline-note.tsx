@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import type { NoteFace } from '../lib/core/types.ts';
 import { FoundElsewhere } from './found-elsewhere.tsx';
 import { i18n } from './i18n.ts';
@@ -17,12 +17,17 @@ export interface TimelineNoteProps {
   dated?: 'brief' | 'full';
   /** Answers once the citation is on the clipboard. */
   onCopy: (note: NoteFace) => Promise<void>;
-  /** Absent when nothing the note is about is on the page. */
-  onJump?: () => void;
+  /** The entity on the page to jump to; null when nothing the note is about is there. */
+  target: string | null;
+  onJump: (entity: string) => void;
 }
 
-/** A note on the timeline, with the quiet things that can be done with it. */
-export function TimelineNote({ note, dated = 'brief', onCopy, onJump }: TimelineNoteProps) {
+/**
+ * A note on the timeline, with the quiet things that can be done with it. Drawn again only when it is
+ * another: a long timeline has thousands.
+ */
+export const TimelineNote = memo(function TimelineNote(props: TimelineNoteProps) {
+  const { note, dated = 'brief', onCopy, target, onJump } = props;
   const claim = claimWords(note);
   const url = note.sources.find((source) => source.url)?.url;
   return (
@@ -44,8 +49,8 @@ export function TimelineNote({ note, dated = 'brief', onCopy, onJump }: Timeline
         <div className="event-foot">
           <SourceLine sources={note.sources} linked={false} />
           <div className="actions">
-            {onJump && (
-              <button {...action(i18n.t('note.jump'))} type="button" onClick={onJump}>
+            {target !== null && (
+              <button {...action(i18n.t('note.jump'))} type="button" onClick={() => onJump(target)}>
                 <Icon name="jump" />
               </button>
             )}
@@ -60,7 +65,7 @@ export function TimelineNote({ note, dated = 'brief', onCopy, onJump }: Timeline
       </div>
     </li>
   );
-}
+});
 
 function CopyButton({ onCopy }: { onCopy: () => Promise<void> }) {
   const [copied, setCopied] = useState(false);

@@ -1,32 +1,50 @@
 import { useId } from 'react';
 import type { NoteDate } from '../lib/core/schema.ts';
-import { layOut } from '../lib/core/timeline.ts';
+import { inYears, layOut, notesIn, type TimelineGroup } from '../lib/core/timeline.ts';
 import type { NoteFace } from '../lib/core/types.ts';
+import { FoldHeading } from './fold-heading.tsx';
+import { type Folded, yearKey } from './folded.ts';
 import { i18n } from './i18n.ts';
 import { Icon } from './icon.tsx';
 import { useRoving } from './roving.ts';
 import { TimelineNote, type TimelineNoteProps } from './timeline-note.tsx';
+import { UntilFound } from './until-found.tsx';
 import { dateWords } from './words.ts';
 
 export interface TimelineProps {
   notes: NoteFace[];
+  /** Whether there are older notes that are not among these. */
+  more: boolean;
   /** The article's own date, drawn as a line among the notes. */
   article: NoteDate | null;
   /** How many notes are later than the article, and whether they are among these. */
   later: number;
   showLater: boolean;
   onLater: (show: boolean) => void;
+  folded: Folded;
+  onFold: (key: string, folded: boolean) => void;
   onCopy: TimelineNoteProps['onCopy'];
   /** The entity on the page to jump to from this note; null when there is none. */
   jumpTarget: (note: NoteFace) => string | null;
   onJump: (entity: string) => void;
+  /** The reader begins to type in the list. */
+  onType: () => void;
 }
 
-/** Notes by month, newest first; what came after the article is folded above. */
-export function Timeline({ notes, article, later, showLater, onLater, onCopy, jumpTarget, onJump }: TimelineProps) {
+/** Notes by year and month, newest first, each of which folds; what came after the article is folded above. */
+export function Timeline({ notes, article, later, showLater, onLater, onType, ...rest }: TimelineProps) {
   const hint = useId();
-  const roving = useRoving<HTMLElement>({ items: '[data-row]', axis: 'column', inside: '[data-action]' });
+  const roving = useRoving<HTMLElement>({ items: '[data-row]', axis: 'column', inside: '[data-action]', onType });
   const groups = layOut(notes, article);
+  const { folded, onFold, more } = rest;
+
+  /** How many notes are folded away, where that is known. */
+  const countOf = (those: readonly TimelineGroup[]) =>
+    more && those.at(-1) === groups.at(-1) ? '' : i18n.t('foot.notes', notesIn(those));
+  const folding = (key: string) => ({
+    folded: folded.has(key),
+    onFold: (fold: boolean) => onFold(key, fold),
+  });
 
   return (
     <>
@@ -44,23 +62,23 @@ export function Timeline({ notes, article, later, showLater, onLater, onCopy, ju
         </div>
       )}
       <section aria-label={i18n.t('timeline.label')} aria-describedby={hint} {...roving}>
-        {groups.map(({ key, date, rows }) => (
-          <section className="month" key={key}>
-            <h2>{dateWords(date, 'heading')}</h2>
-            <ol>
-              {rows.map((row) => {
-                if (row.kind === 'article') return <ArticleLine key="article" date={row.date} />;
-                const target = jumpTarget(row.note);
-                return (
-                  <TimelineNote
-                    key={row.note.id}
-                    note={row.note}
-                    onCopy={onCopy}
-                    onJump={target === null ? undefined : () => onJump(target)}
-                  />
-                );
-              })}
-            </ol>
+        {inYears(groups).map(({ year, groups: months }) => (
+          <section className={folded.has(yearKey(year)) ? 'year folded' : 'year'} key={year}>
+            <FoldHeading level={2} {...folding(yearKey(year))} count={countOf(months)}>
+              {dateWords({ value: year, precision: 'year' })}
+            </FoldHeading>
+            <UntilFound hidden={folded.has(yearKey(year))} onFound={() => onFold(yearKey(year), false)}>
+              {months.map((group) => (
+                <section className="month" key={group.key}>
+                  <FoldHeading level={3} {...folding(group.key)} count={countOf([group])}>
+                    {monthWords(group.date)}
+                  </FoldHeading>
+                  <UntilFound hidden={folded.has(group.key)} onFound={() => onFold(group.key, false)}>
+                    <Rows group={group} {...rest} />
+                  </UntilFound>
+                </section>
+              ))}
+            </UntilFound>
           </section>
         ))}
       </section>
@@ -68,6 +86,31 @@ export function Timeline({ notes, article, later, showLater, onLater, onCopy, ju
         {i18n.t('timeline.hint')}
       </p>
     </>
+  );
+}
+
+const monthWords = (date: NoteDate): string =>
+  date.precision === 'year' ? i18n.t('timeline.sometime', { year: dateWords(date) }) : dateWords(date, 'heading');
+
+type RowsProps = Pick<TimelineProps, 'onCopy' | 'onJump' | 'jumpTarget'> & { group: TimelineGroup };
+
+function Rows({ group, onCopy, onJump, jumpTarget }: RowsProps) {
+  return (
+    <ol>
+      {group.rows.map((row) =>
+        row.kind === 'article' ? (
+          <ArticleLine key="article" date={row.date} />
+        ) : (
+          <TimelineNote
+            key={row.note.id}
+            note={row.note}
+            onCopy={onCopy}
+            target={jumpTarget(row.note)}
+            onJump={onJump}
+          />
+        ),
+      )}
+    </ol>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { i18n } from '../../components/i18n.ts';
 import { Reader } from '../../components/reader.tsx';
@@ -32,6 +32,7 @@ export function App({ tab, entity, follow = false }: AppProps) {
   const [showLater, setShowLater] = useState(false);
   const lang = settings && noteLanguage(settings, browser.i18n.getUILanguage());
   const [timeline, showMore] = useTimeline({ page, asked: entity, pressed, query, range, showLater, lang });
+  const onJump = useCallback((id: string) => page?.tab !== undefined && jump(page.tab, id), [page?.tab]);
 
   if (timeline.state === 'broken') return <Sentence text={i18n.t('errorNoCorpus')} detail={timeline.detail} />;
   if (!settings || !page || timeline.state === 'loading') return <Sentence text={i18n.t('loading')} passing />;
@@ -60,6 +61,7 @@ export function App({ tab, entity, follow = false }: AppProps) {
       total={timeline.total}
       later={timeline.later}
       months={timeline.months}
+      today={new Date().toISOString().slice(0, 7)}
       range={range}
       showLater={showLater}
       counts={timeline.counts}
@@ -70,7 +72,7 @@ export function App({ tab, entity, follow = false }: AppProps) {
       onLater={setShowLater}
       onMore={showMore}
       onCopy={copy}
-      onJump={(id) => page.tab !== undefined && jump(page.tab, id)}
+      onJump={onJump}
       jumpTarget={jumpTarget}
       onSettings={() => browser.runtime.openOptionsPage()}
     />

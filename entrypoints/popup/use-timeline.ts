@@ -1,16 +1,19 @@
 import { useEffect, useRef, useState } from 'react';
 import type { PageName } from '../../components/filter-chips.tsx';
 import type { MonthRange } from '../../lib/core/density.ts';
-import { countCorpus, readFaces, type SearchAnswer, searchNotes } from '../../lib/db/read.ts';
+import { countCorpus, readFaces, type SearchAnswer, type SearchQuestion, searchNotes } from '../../lib/db/read.ts';
 import { corpus } from '../../lib/db/seed.ts';
 import type { Page } from './use-page.ts';
 
-/** Notes read at first, and again for each step back; fewer while the reader types, for each letter asks again. */
+/** Notes read at first, fewer while the reader types, for each letter asks again; and at each step back. */
 const STEP = 60;
 const FOUND_STEP = 20;
+const STEP_BACK = 120;
 
 interface Shown extends SearchAnswer {
   state: 'ready';
+  /** What these notes answer: the next ones, and all of them, are asked for by the same. */
+  question: Question;
   /** The query that these notes answer: the reader may have typed on. */
   query: string;
   names: PageName[];
@@ -18,6 +21,7 @@ interface Shown extends SearchAnswer {
   onPage: number;
   counts: Awaited<ReturnType<typeof countCorpus>>;
 }
+type Question = Omit<SearchQuestion, 'limit' | 'offset'>;
 export type TimelineState = { state: 'loading' } | { state: 'broken'; detail: string } | Shown;
 
 interface UseTimeline {
@@ -40,11 +44,10 @@ interface UseTimeline {
 export function useTimeline(ask: UseTimeline): [TimelineState, () => void] {
   const { page, asked, pressed, query, range, showLater, lang } = ask;
   const [shown, setShown] = useState<TimelineState>({ state: 'loading' });
-  const [steps, setSteps] = useState({ of: '', count: 1 });
   const running = useRef<Promise<unknown>>(Promise.resolve());
+  const asking = useRef(false);
   const question = [pressed.join(' '), range?.from, range?.to, showLater, query].join('\n');
-  const step = query.trim() ? FOUND_STEP : STEP;
-  const limit = step * (steps.of === question ? steps.count : 1);
+  const limit = query.trim() ? FOUND_STEP : STEP;
 
   // The database opens while the page is asked what is on it; where it cannot, the first read says so.
   useEffect(() => {
@@ -67,7 +70,23 @@ export function useTimeline(ask: UseTimeline): [TimelineState, () => void] {
     };
   }, [page?.tab, page?.view.state, onOf(page), page?.mentions, asked, question, limit, lang]);
 
-  return [shown, () => setSteps({ of: question, count: limit / step + 1 })];
+  const showMore = () => {
+    if (shown.state !== 'ready' || asking.current) return;
+    asking.current = true;
+    const { question, notes } = shown;
+    const { length: offset } = notes;
+    running.current = running.current
+      .then(() => corpus.read((db) => searchNotes(db, { ...question, offset, limit: STEP_BACK })))
+      // What could not be read now may be at the next try; what is shown stays.
+      .then(
+        (more) => setShown((now) => (now === shown ? { ...now, notes: [...notes, ...more.notes] } : now)),
+        () => {},
+      )
+      .finally(() => {
+        asking.current = false;
+      });
+  };
+  return [shown, showMore];
 }
 
 const onOf = (page: Page | null) => page?.view.state === 'open' && page.view.on;
@@ -86,16 +105,19 @@ async function readAll(ask: UseTimeline & { page: Page; lang: string }, limit: n
   const article = ids.length > 0 && page.view.state === 'open' ? page.view.date : null;
   const withLater = ask.showLater || query !== '';
 
+  const question = { query, about, range, article, withLater, lang };
+
   return corpus.read(async (db) => {
     const [faces, counts, found] = await Promise.all([
       readFaces(db, ids, [lang]),
       countCorpus(db),
-      searchNotes(db, { query, about, range, article, withLater, lang, limit }),
+      searchNotes(db, { ...question, limit }),
     ]);
     return {
       state: 'ready',
       ...found,
       query,
+      question,
       names: faces.map((entity) => ({ entity, count: counted.get(entity.id) ?? 0 })),
       onPage: faces.filter(({ id }) => counted.has(id)).length,
       counts,

@@ -51,21 +51,25 @@ function span({ value }: Pick<NoteDate, 'value'>): { first: number; last: number
 
 /**
  * Bars from the first note to the last, empty ones included, and the article's date among them.
- * A note known to the year alone is counted only where a bar is at least a year, because any month
- * would be a guess. Without dated notes there are no bars.
+ * The first and the last reach no further than what is known: a bar of five years that is not over
+ * ends with its newest note or article, and a year that is not over with this month (`today`,
+ * `2026-11`). A note known to the year alone is counted only where a bar is at least a year, because
+ * any month would be a guess. Without dated notes there are no bars.
  */
-export function density(months: readonly MonthCount[], article: NoteDate | null): Density {
+export function density(months: readonly MonthCount[], article: NoteDate | null, today: string): Density {
   const spans = months.map(({ month }) => span({ value: month }));
   if (spans.length === 0) return { buckets: [], step: 1, article: null };
   if (article) spans.push(span(article));
-  const first = Math.min(...spans.map((at) => at.first));
-  const last = Math.max(...spans.map((at) => at.last));
+  const first = spans.reduce((least, at) => Math.min(least, at.first), Infinity);
+  const newest = spans.reduce((most, at) => Math.max(most, at.first), 0);
+  const until = spans.reduce((most, at) => Math.max(most, at.last), 0);
+  const last = Math.max(newest, Math.min(until, span({ value: today }).last));
 
   const step = STEPS.find((months) => barsFor(first, last, months) <= BARS_MAX) ?? 120;
   const start = Math.floor(first / step) * step;
   const buckets = Array.from({ length: barsFor(first, last, step) }, (_, i) => ({
-    from: monthAt(start + i * step),
-    to: monthAt(start + (i + 1) * step - 1),
+    from: monthAt(Math.max(first, start + i * step)),
+    to: monthAt(Math.min(last, start + (i + 1) * step - 1)),
     count: 0,
   }));
   for (const { month, count } of months) {

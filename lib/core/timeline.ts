@@ -36,6 +36,29 @@ export function layOut(notes: readonly NoteFace[], article: NoteDate | null): Ti
   return groups;
 }
 
+/** The months of a year, newest first; of those, last, what is known to the year alone. */
+export interface TimelineYear {
+  /** `2024`. */
+  year: string;
+  groups: TimelineGroup[];
+}
+
+/** Groups of `layOut` by year, in their order. */
+export function inYears(groups: readonly TimelineGroup[]): TimelineYear[] {
+  const years: TimelineYear[] = [];
+  for (const group of groups) {
+    const year = group.key.slice(0, 4);
+    const last = years.at(-1);
+    if (last?.year === year) last.groups.push(group);
+    else years.push({ year, groups: [group] });
+  }
+  return years;
+}
+
+/** How many notes are among the rows. */
+export const notesIn = (groups: readonly TimelineGroup[]): number =>
+  groups.reduce((sum, { rows }) => sum + rows.filter(({ kind }) => kind === 'note').length, 0);
+
 const dateOf = (row: TimelineRow): NoteDate => (row.kind === 'note' ? row.note.date : row.date);
 
 // Written dates compare as text: "2024-07-13" > "2024-07" > "2024". The article leads its own day.

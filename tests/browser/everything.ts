@@ -14,6 +14,7 @@ import { packsSuite } from './packs.suite.ts';
 import { popupSuite } from './popup.suite.ts';
 import { returningSuite } from './returning.suite.ts';
 import { shadowsSuite } from './shadows.suite.ts';
+import { timelineSuite } from './timeline.suite.ts';
 import { createWorld, type World } from './world.ts';
 
 export function everything(family: Family): void {
@@ -39,6 +40,7 @@ export function everything(family: Family): void {
       card: cardSuite,
       dates: datesSuite,
       popup: popupSuite,
+      timeline: timelineSuite,
       packs: packsSuite,
       healing: healingSuite,
       access: accessSuite,

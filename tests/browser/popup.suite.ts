@@ -37,7 +37,7 @@ export function popupSuite(world: () => World): void {
 
     it('lays the notes out by month, newest first, with the article as a line among them', async () => {
       await over('demo');
-      const months = await textOf(popup, '.month h2');
+      const months = await textOf(popup, '.month h3');
       expect(months.length).toBeGreaterThan(2);
       expect(months[0]).toBe('July 2024');
       const dates = await popup.$$eval('.event time', (times) =>
@@ -84,7 +84,7 @@ export function popupSuite(world: () => World): void {
       await popup.focus('input[type=search]');
       await popup.keyboard.type(query);
     };
-    const status = async () => (await textOf(popup, '[role=status]'))[0] ?? '';
+    const status = async () => (await textOf(popup, '.sentence[role=status]'))[0] ?? '';
 
     it.each(['북한', 'Korut', 'КНДР', 'corée du nord'])(
       'finds North Korea’s notes by %s, and marks it',
@@ -139,13 +139,6 @@ export function popupSuite(world: () => World): void {
       expect(await at()).toBe(0);
     });
 
-    it('shows more notes when asked', async () => {
-      await over('plain');
-      expect(await popup.$$(NOTE)).toHaveLength(60);
-      await press(popup, '.older button');
-      await until('more notes', async () => (await popup.$$(NOTE)).length === 120);
-    });
-
     it('folds what is later than the article, and unfolds it', async () => {
       await over('demo');
       const known = (await popup.$$(NOTE)).length;
@@ -155,18 +148,6 @@ export function popupSuite(world: () => World): void {
       );
       await press(popup, '.later button');
       await until('as before', async () => (await popup.$$(NOTE)).length === known);
-    });
-
-    it('narrows by date from the density strip, by keyboard', async () => {
-      await over('demo');
-      const all = (await popup.$$(NOTE)).length;
-      const sliders = await popup.$$('.strip input[type=range]');
-      expect(sliders).toHaveLength(2);
-      await sliders[0]?.focus();
-      await popup.keyboard.press('End');
-      await until('fewer notes', async () => (await popup.$$(NOTE)).length < all);
-      await press(popup, '.strip button');
-      await until('all notes', async () => (await popup.$$(NOTE)).length === all);
     });
 
     it('is one tab stop per list, with arrows, Home and End', async () => {

@@ -74,9 +74,11 @@ it('what is later stands above the article, in its month', () => {
 /** One note for each of these dates, by month. */
 const monthsOf = (...values: string[]) => values.map((value) => ({ month: value.slice(0, 7), count: 1 }));
 
+const TODAY = '2026-11';
+
 describe('density', () => {
   const bars = (values: string[], article: string | null = null) => {
-    const { buckets, step } = density(monthsOf(...values), article ? on(article) : null);
+    const { buckets, step } = density(monthsOf(...values), article ? on(article) : null, TODAY);
     return { step, counts: buckets.map((bar) => bar.count), first: buckets[0]?.from, last: buckets.at(-1)?.to };
   };
   it('has a bar for each month, empty ones too', () => {
@@ -104,20 +106,32 @@ describe('density', () => {
     ['1700-01', '2024-07', 120],
   ];
   it.each(lengths)('from %s to %s has %i months a bar and at most forty bars', (from, to, step) => {
-    const { buckets, step: actual } = density(monthsOf(from, to), null);
+    const { buckets, step: actual } = density(monthsOf(from, to), null, TODAY);
     expect(actual).toBe(step);
     expect(buckets.length).toBeLessThanOrEqual(BARS_MAX);
     expect(buckets[0]?.count).toBe(1);
     expect(buckets.at(-1)?.count).toBe(1);
   });
+  const reaches: [says: string, dates: string[], article: string | null, from: string, to: string][] = [
+    ['five years that are not over', ['1937-06', '2024-07'], null, '1937-06', '2024-07'],
+    ['five years with an article in them', ['1937-06', '2024-07'], '2025-02-01', '1937-06', '2025-02'],
+    ['a year that is over, known no closer', ['1937', '2024'], null, '1937-01', '2024-12'],
+    ['this year, known no closer', ['1937', '2026'], null, '1937-01', '2026-11'],
+    ['a note of next year', ['1937', '2027-03'], null, '1937-01', '2027-03'],
+    ['next year, known no closer', ['1937', '2027'], null, '1937-01', '2027-01'],
+    ['a quarter that is not over', ['2021-02', '2024-07'], null, '2021-02', '2024-07'],
+  ];
+  it.each(reaches)('%s: from and to what is known', (_says, dates, article, from, to) => {
+    expect(bars(dates, article)).toMatchObject({ first: from, last: to });
+  });
   it('places the article inside its own bar', () => {
-    const at = (article: string) => density(monthsOf('2024-06-01', '2024-07-01'), on(article)).article ?? -1;
+    const at = (article: string) => density(monthsOf('2024-06-01', '2024-07-01'), on(article), TODAY).article ?? -1;
     expect(at('2024-07-01')).toBeGreaterThan(0.5);
     expect(at('2024-07-31')).toBeLessThan(1);
     expect(at('2024-06')).toBe(0.25);
   });
   it('is nothing without notes', () => {
-    expect(density([], on('2024-07-13'))).toEqual({ buckets: [], step: 1, article: null });
+    expect(density([], on('2024-07-13'), TODAY)).toEqual({ buckets: [], step: 1, article: null });
   });
 });
 
