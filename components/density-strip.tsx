@@ -54,7 +54,7 @@ export function DensityStrip({ density, range, total, onRange }: DensityStripPro
         </div>
         <StripSliders buckets={buckets} range={range} onNarrow={narrow} />
         <div className="strip-foot faint">
-          <span role="status">{narrowed}</span>
+          <span aria-live="polite">{narrowed}</span>
           {range ? (
             <button type="button" className="link-button" onClick={() => onRange(null)}>
               {i18n.t('timeline.allDates')}
