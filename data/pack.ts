@@ -43,7 +43,9 @@ export async function packCorpus(): Promise<Packed> {
       .map((language) => [language.lang, language.stopwords]),
   );
   const noted = [...new Set(lines.flatMap(({ value }) => (value.type === 'note' ? value.entities : [])))].sort();
-  const names: PackedNames = { hash: sha256([lists, stopwords, noted]), lists, stopwords, noted };
+  const kindOf = new Map(entities.map(({ id, kind }) => [id, kind]));
+  const kinds = Object.fromEntries(Map.groupBy(noted, (id) => kindOf.get(id)));
+  const names: PackedNames = { hash: sha256([lists, stopwords, kinds]), lists, stopwords, noted, kinds };
   const content = packNotes(entities, lines, createSpotter(names), lexicon);
   const topics = weighTopics(lexicon, content.notes);
   return { corpus: { hash: sha256(content), ...content }, names, languages, topics };

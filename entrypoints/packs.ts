@@ -4,4 +4,6 @@ import { providePacks } from '../lib/packs-link.ts';
 import { storedPacks } from '../lib/packs-read.ts';
 import { layPacks } from '../lib/page/packs.ts';
 
-export default defineUnlistedScript(() => providePacks((rows, noted) => layPacks(storedPacks(rows), noted)));
+export default defineUnlistedScript(() =>
+  providePacks((rows, noted, unmarked) => layPacks(storedPacks(rows), noted, unmarked)),
+);

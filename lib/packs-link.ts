@@ -4,6 +4,7 @@
  * `globalThis`; the page sees neither.
  */
 import type { LayOver } from './page/matchers.ts';
+import type { Unmarked } from './page/packs.ts';
 
 /** Key in the extension's local storage of the packs that count, in their order; absent without packs. */
 export const PACKS_KEY = 'packs';
@@ -17,8 +18,11 @@ export interface PackRow {
   shards: number;
 }
 
-/** Lays the names of some packs over bundled lists. Entities that packs have notes about are added to `noted` as they come to light. */
-export type PacksLayer = (packs: readonly PackRow[], noted: Set<string>) => LayOver;
+/**
+ * Lays the names of some packs over bundled lists. Entities that packs have notes about are added to
+ * `noted` as they come to light, but for those that are to be left without marks.
+ */
+export type PacksLayer = (packs: readonly PackRow[], noted: Set<string>, unmarked: Unmarked) => LayOver;
 
 const KEY = Symbol.for('latar.packs');
 const world = globalThis as { [KEY]?: PacksLayer };

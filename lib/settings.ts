@@ -75,6 +75,10 @@ const covers = (pattern: string, host: string): boolean =>
 /** Whether Latar is off for a host name. */
 export const isOff = ({ off }: Settings, host: string): boolean => off.some((pattern) => covers(pattern, host));
 
+/** What ends the names of highlights for these looks of marks; most readers' have nothing. */
+export const lookOf = ({ style, colour }: Settings): string =>
+  style === DEFAULTS.style && colour === DEFAULTS.colour ? '' : `-${style}-${colour}`;
+
 /** What to change to switch a site on or off; on means that no pattern covers it any more. */
 export const switchSite = ({ off }: Settings, host: string, on: boolean): Pick<Settings, 'off'> => ({
   off: [...off.filter((pattern) => !(on ? covers(pattern, host) : pattern === host)), ...(on ? [] : [host])],

@@ -12,7 +12,7 @@ import { PACKS_KEY, type PackRow } from '../../lib/packs-link.ts';
 import type { Hovering } from '../../lib/page/hovering.ts';
 import { type Marking, type Spotting, startSpotting } from '../../lib/page/spotting.ts';
 import { awaitTouch } from '../../lib/page/touching.ts';
-import { isOff, parseSettings, SETTINGS_KEY, type Settings } from '../../lib/settings.ts';
+import { isOff, lookOf, parseSettings, SETTINGS_KEY, type Settings } from '../../lib/settings.ts';
 import { siteHost } from '../../lib/site.ts';
 
 export default defineContentScript({
@@ -35,7 +35,11 @@ interface Here {
 /** Feeds and other data, which Chrome shows by a page of its own making. XHTML is a page. */
 const IS_DATA = /(?<!xhtml\+)xml$/;
 
-const markingOf = ({ mode, marks, known }: Settings): Marking => ({ marks: mode === 'quiet' ? mode : marks, known });
+const markingOf = (settings: Settings): Marking => ({
+  marks: settings.mode === 'quiet' ? 'quiet' : settings.marks,
+  known: settings.known,
+  look: lookOf(settings),
+});
 
 async function main() {
   // Into pages that were open when it was installed the script is brought by hand, and may be there already.
@@ -61,7 +65,7 @@ async function main() {
       mine.stop();
       void start();
     };
-    const names = pageNames(() => sendMessage('restoreNames'), packs as PackRow[] | undefined);
+    const names = pageNames(() => sendMessage('restoreNames'), packs as PackRow[] | undefined, settings.unmarked);
     const from = settings;
     const spotting = await startSpotting(names, markingOf(from), signal, changed);
     if (from !== settings) spotting.setMarks(markingOf(settings));
@@ -79,7 +83,13 @@ async function main() {
     });
     try {
       const hoverOver = await coming;
-      if (!signal.aborted) here.hovering ??= hoverOver({ spotting, settings: () => settings, signal, stop });
+      if (!signal.aborted)
+        here.hovering ??= hoverOver({
+          spotting,
+          settings: () => ({ ...settings, look: lookOf(settings) }),
+          signal,
+          stop,
+        });
     } catch {
       coming = undefined;
       // The extension was updated or removed under this page: Chrome leaves its scripts behind.
@@ -88,12 +98,14 @@ async function main() {
     return here.hovering;
   }
 
+  /** What decides which names are looked for, and which can be marked. */
+  const namesBy = () => JSON.stringify([packs, settings.unmarked]);
   const refresh = async () => {
-    const before = JSON.stringify(packs);
+    const before = namesBy();
     ({ [SETTINGS_KEY]: set, [PACKS_KEY]: packs } = await stored());
     settings = parseSettings(set);
     const off = isOff(settings, host);
-    if (off || JSON.stringify(packs) !== before) {
+    if (off || namesBy() !== before) {
       page?.stop();
       page = null;
     }

@@ -11,6 +11,7 @@
  * an owner says besides its entity; a few hundred of them serve nine thousand names.
  */
 
+import type { Kind } from './schema.ts';
 import { startsOf } from './starts.ts';
 
 export type Via = 'full' | 'short' | 'acronym';
@@ -42,8 +43,8 @@ export interface Owner {
   title: readonly [before: number, after: number];
   /** Whether the name is also something else's, so that a capitalised neighbour speaks against it. */
   guarded: boolean;
-  /** Whether the pack that the name is from has notes about the entity; of bundled names a list beside them tells it. */
-  noted?: true;
+  /** Kind of the entity, where the pack that the name is from has notes about it; of bundled names a list beside them tells it. */
+  noted?: Kind;
   /** Of a pack's name: the one language whose pages it is looked for in; bundled ones are in a list of that language's. */
   home?: string;
 }

@@ -3,6 +3,7 @@ import { decide } from './decide.ts';
 import { baseLanguage, detectLanguage } from './language.ts';
 import { createMatcher, type Matcher } from './match.ts';
 import { type NameList, openNames } from './names.ts';
+import type { Kind } from './schema.ts';
 import { addScripts, listsFor, type Script } from './scripts.ts';
 import type { ShardedNames } from './shards/cut.ts';
 import { ownNames } from './shards/own.ts';
@@ -17,6 +18,8 @@ export interface PackedNames {
   stopwords: Record<string, readonly string[]>;
   /** Entities that have at least one note: only these are marked in a page. */
   noted: readonly string[];
+  /** The same by their kind. */
+  kinds: Readonly<Partial<Record<Kind, readonly string[]>>>;
 }
 
 export interface Spotter {

@@ -1,6 +1,6 @@
 /** Pointer, keys and timers of a page, fed to the hover reducer; its effects, run. */
 import { type HoverEvent, type HoverState, hover, IDLE } from '../core/hover.ts';
-import { liveRange, paint } from './paint.ts';
+import { liveRange, paint, paintAs } from './paint.ts';
 import type { PageMention } from './reads.ts';
 import type { Spotting } from './spotting.ts';
 
@@ -21,6 +21,8 @@ export interface HoverSettings {
   mode: 'hover' | 'key' | 'click' | 'quiet';
   /** The key to hold where `mode` is `key`. */
   key: 'alt' | 'ctrl' | 'shift' | 'meta';
+  /** What ends the names of highlights (`paint.ts`). */
+  look: string;
 }
 
 /** Where the pointer is, and since when, in milliseconds of the page's clock. */
@@ -78,6 +80,7 @@ export function startHovering(
         }
         case 'show':
           if (!effect.focus) focused = document.activeElement;
+          paintAs(settings().look);
           paint('open', [effect.spot.range]);
           card.show(effect.spot, effect.focus);
           break;
@@ -195,6 +198,7 @@ export function startHovering(
     jump(entity) {
       const next = following(spotting.visible().filter(({ mention }) => mention.entity === entity));
       if (!reach(next)) return false;
+      paintAs(settings().look);
       paint('open', [next.range]);
       setTimeout(() => state.is === 'open' || paint('open', []), LIT);
       return true;

@@ -15,9 +15,15 @@ export interface PacksStore {
   shards(places: readonly ShardPlace[]): Promise<(string | undefined)[]>;
 }
 
-/** See `PacksLayer` for `noted`. Directories are asked for at once, shards when texts call for them. */
-export function layPacks(store: PacksStore, noted: Set<string>): LayOver {
-  const opened = store.directories().then(ownNames);
+/** What the reader wants no marks for: kinds of entity, and the bundled entities of these kinds. */
+export interface Unmarked {
+  kinds: readonly string[];
+  entities: ReadonlySet<string>;
+}
+
+/** See `PacksLayer` for `noted` and `unmarked`. Directories are asked for at once, shards when texts call for them. */
+export function layPacks(store: PacksStore, noted: Set<string>, unmarked: Unmarked): LayOver {
+  const opened = store.directories().then((directories) => ownNames(directories, unmarked.kinds));
   const breathe = createBreathing();
   return async (lists, languages, pieces) => {
     const own = await opened;
@@ -33,7 +39,7 @@ export function layPacks(store: PacksStore, noted: Set<string>): LayOver {
       places.forEach(([directory, shard], i) => {
         own.take(directory, shard, shards[i]);
       });
-      for (const entity of own.noted) noted.add(entity);
+      for (const entity of own.noted) if (!unmarked.entities.has(entity)) noted.add(entity);
     }
     return own.over(lists, langs);
   };

@@ -31,12 +31,15 @@ export function liveRange(range: AbstractRange): Range | null {
   return live;
 }
 
+/** Ends the names of highlights, so that each look has rules of its own; '' is the look of most readers. */
+let look = '';
+
 /** What is painted. Kept here, since Firefox lets no content script iterate over a highlight. */
 const painted = new Map<string, Set<AbstractRange>>();
 
 /** Paints ranges under one of our names in the place of what was there. Touches only what changed. */
 export function paint(name: keyof typeof HIGHLIGHTS, ranges: readonly AbstractRange[]): void {
-  const key = HIGHLIGHTS[name];
+  const key = HIGHLIGHTS[name] + look;
   const highlight = CSS.highlights.get(key) ?? new Highlight();
   const before = painted.get(key) ?? new Set();
   const wanted = new Set(ranges);
@@ -49,6 +52,13 @@ export function paint(name: keyof typeof HIGHLIGHTS, ranges: readonly AbstractRa
 
 /** Removes every mark. */
 export function unpaint(): void {
-  for (const name of Object.values(HIGHLIGHTS)) CSS.highlights.delete(name);
+  for (const name of Object.values(HIGHLIGHTS)) CSS.highlights.delete(name + look);
   painted.clear();
+}
+
+/** Takes another look for what is painted from now on; marks of another one go. */
+export function paintAs(next: string): void {
+  if (next === look) return;
+  unpaint();
+  look = next;
 }

@@ -9,7 +9,7 @@ import { addScripts, type Script } from '../core/scripts.ts';
 import { type Marks, settle } from '../core/settle.ts';
 import { matchersOver, type NamesStore } from './matchers.ts';
 import { declaredLanguage, sampleOf } from './matter.ts';
-import { paint, unpaint } from './paint.ts';
+import { paint, paintAs, unpaint } from './paint.ts';
 import { mentionAt } from './pick.ts';
 import { type Piece, piecesOf, runsIn } from './pieces.ts';
 import { holdsAbove, isUnread } from './reading.ts';
@@ -36,6 +36,8 @@ export interface Marking {
   marks: Marks;
   /** Entities that are left without marks. */
   known: readonly string[];
+  /** What ends the names of highlights (`paint.ts`). */
+  look: string;
 }
 
 /** UTF-16 units from which a page's language is told. */
@@ -59,7 +61,7 @@ export async function startSpotting(
   const matcherFor = matchersOver(store);
   const shadowRoots = new Set<ShadowRoot>();
   const breathe = createBreathing();
-  let { marks, known } = initial;
+  let marking = initial;
   let reads: Read[] = [];
   let marked: PageMention[] = [];
   let language = '';
@@ -138,8 +140,8 @@ export async function startSpotting(
     }
     const settled = settle(
       reads.flatMap(({ mentions }) => mentions),
-      (head?.noted ?? new Set()).difference(new Set(known)),
-      marks,
+      (head?.noted ?? new Set()).difference(new Set(marking.known)),
+      marking.marks,
     );
     const ranges = { first: [] as StaticRange[], repeat: [] as StaticRange[] };
     for (const { placed, first } of settled) {
@@ -149,6 +151,7 @@ export async function startSpotting(
     }
     if (signal.aborted) return;
     marked = settled.map(({ placed }) => placed);
+    paintAs(marking.look);
     paint('first', ranges.first);
     paint('repeat', ranges.repeat);
     changed();
@@ -195,7 +198,7 @@ export async function startSpotting(
     visible: () => reads.flatMap(({ mentions }) => mentions).filter(({ range }) => isShown(range.startContainer)),
     language: () => language,
     setMarks(chosen) {
-      ({ marks, known } = chosen);
+      marking = chosen;
       void next(repaint);
     },
   };

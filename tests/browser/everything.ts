@@ -13,6 +13,7 @@ import { marksSuite } from './marks.suite.ts';
 import { packsSuite } from './packs.suite.ts';
 import { popupSuite } from './popup.suite.ts';
 import { returningSuite } from './returning.suite.ts';
+import { settingsSuite } from './settings.suite.ts';
 import { shadowsSuite } from './shadows.suite.ts';
 import { timelineSuite } from './timeline.suite.ts';
 import { createWorld, type World } from './world.ts';
@@ -37,6 +38,7 @@ export function everything(family: Family): void {
       documents: documentsSuite,
       returning: returningSuite,
       choosing: choosingSuite,
+      settings: settingsSuite,
       card: cardSuite,
       dates: datesSuite,
       popup: popupSuite,

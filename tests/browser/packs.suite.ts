@@ -48,6 +48,7 @@ export function packsSuite(world: () => World, family: Family): void {
     inDesk('put', id, entities, noted);
   const show = (body: string) => world().show(html(body));
   afterEach(async () => {
+    await world().set({});
     await world().tidy();
     for (const id of ['people', 'others', 'many']) await inDesk('remove', id);
     expect(await inDesk('keys')).toEqual([]);
@@ -69,6 +70,16 @@ export function packsSuite(world: () => World, family: Family): void {
       await expectMarks(open.page, ['Wardell Group', 'NATO']);
       await inDesk('remove', 'others');
       await expectMarks(open.page, ['NATO']);
+    });
+
+    it('has no marks of a kind that the reader wants none of, nor gives them to a bundled name of it', async () => {
+      await put('people', [rina, wardell], ['rina-tambunan', 'wardell', 'iaea']);
+      const open = await show('<p>Rina Tambunan, the Wardell Group and the IAEA.</p>');
+      await expectMarks(open.page, ['Rina Tambunan', 'Wardell Group', 'IAEA']);
+      await world().set({ unmarked: ['organisation'] });
+      await expectMarks(open.page, ['Rina Tambunan']);
+      await world().set({});
+      await expectMarks(open.page, ['Rina Tambunan', 'Wardell Group', 'IAEA']);
     });
 
     it('has names marked that it has notes about, and all counted; a bundled name too', async () => {

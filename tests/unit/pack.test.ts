@@ -124,6 +124,9 @@ describe('the packed data', async () => {
   it('marks only entities that have a note', () => {
     const noted = new Set(corpus.notes.flatMap(({ entities }) => entities));
     expect(new Set(names.noted)).toEqual(noted);
+    expect(Object.values(names.kinds).flat().sort()).toEqual([...noted].sort());
+    const kindOf = new Map(corpus.entities.map(({ id, kind }) => [id, kind as string]));
+    for (const [kind, ids] of Object.entries(names.kinds)) for (const id of ids) expect(kindOf.get(id), id).toBe(kind);
   });
   it('never shows a described title as a headline', () => {
     for (const source of corpus.sources) expect(['printed', 'described']).toContain(source.titleBasis);

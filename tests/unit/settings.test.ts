@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
+  COLOURS,
   DEFAULTS,
   isOff,
+  lookOf,
   noteLanguage,
   parseSettings,
   SETTINGS_KEY,
@@ -130,6 +132,24 @@ describe('sites', () => {
   it('switched on, are covered by no pattern any more', () => {
     const settings = off('*.a.example', 'b.a.example', 'c.example');
     expect(switchSite(settings, 'b.a.example', true)).toEqual({ off: ['c.example'] });
+  });
+});
+
+describe('the look of marks', () => {
+  const css = readFileSync(join(import.meta.dirname, '../../entrypoints/content/marks.css'), 'utf8');
+  const styles = ['underline', 'tint', 'both'] as const;
+  it('is the plain one where nothing was chosen', () => expect(lookOf(DEFAULTS)).toBe(''));
+  it.each(styles.flatMap((style) => COLOURS.map((colour) => [style, colour] as const)))(
+    '%s in %s has its rules',
+    (style, colour) => {
+      const look = lookOf({ ...DEFAULTS, style, colour });
+      for (const name of ['first', 'repeat', 'open']) expect(css).toContain(`::highlight(latar-${name}${look})`);
+    },
+  );
+  it('has no rules that nobody can choose', () => {
+    const looks = styles.flatMap((style) => COLOURS.map((colour) => lookOf({ ...DEFAULTS, style, colour })));
+    const names = [...css.matchAll(/::highlight\(latar-(?:first|repeat|open)(.*?)\)/g)].map(([, look]) => look);
+    expect(names.filter((look) => !looks.includes(look ?? ''))).toEqual([]);
   });
 });
 

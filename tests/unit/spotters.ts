@@ -90,7 +90,7 @@ export function smallSpotter(
   const lists = packLists(smallEntities(bundled, lookalikes), LANGUAGES);
   const stopwords = Object.fromEntries(LANGUAGES.map(({ lang, stopwords: words }) => [lang, words]));
   const own = pack.length > 0 ? [shardNames(smallEntities(pack, lookalikes), new Set(), LANGUAGES)] : [];
-  return createSpotter({ hash: '', lists, stopwords, noted: [] }, own);
+  return createSpotter({ hash: '', lists, stopwords, noted: [], kinds: {} }, own);
 }
 
 let bundled: Promise<Spotter> | undefined;

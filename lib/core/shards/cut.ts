@@ -27,10 +27,13 @@ export function shardNames(
   noted: ReadonlySet<string>,
   languages: readonly Language[],
 ): ShardedNames {
-  const own = new Set(entities.map(({ id }) => id));
+  const own = new Map(entities.map(({ id, kind }) => [id, kind]));
   const entries = entriesOf(entities, languages).map((entry) => ({
     ...entry,
-    owners: entry.owners.map((owner) => (noted.has(owner.entity) ? { ...owner, noted: true as const } : owner)),
+    owners: entry.owners.map((owner) => {
+      const kind = noted.has(owner.entity) && own.get(owner.entity);
+      return kind ? { ...owner, noted: kind } : owner;
+    }),
   }));
   return shardEntries(
     entries,

@@ -45,7 +45,8 @@ interface Found {
 
 const TAB = '\t';
 
-export function ownNames(directories: readonly Directory[]): OwnNames {
+/** `unmarked`: kinds of entity whose own notes do not count. */
+export function ownNames(directories: readonly Directory[], unmarked: readonly string[] = []): OwnNames {
   const shards = new Map<string, Shard>();
   const found = new Map<string, Found>();
   const noted = new Set(directories.flatMap((directory) => directory.noted));
@@ -61,7 +62,7 @@ export function ownNames(directories: readonly Directory[]): OwnNames {
       found.set(key, name);
       const owners = list?.owners(line) ?? [];
       name.owners[directory] = owners;
-      for (const owner of owners) if (owner.noted) noted.add(owner.entity);
+      for (const owner of owners) if (owner.noted && !unmarked.includes(owner.noted)) noted.add(owner.entity);
       const signs = key.length - bare.length;
       for (const start of starts) name.starts.add(signs ? `[^]{${signs}}${start}` : start);
       made = new WeakMap();

@@ -37,6 +37,7 @@ function storeWith(count: number): NamesStore {
         shards: async (places) => places.map(([, shard]) => pack.shards[shard]),
       },
       noted,
+      { kinds: [], entities: new Set() },
     );
   return {
     head: async () => ({ ...(names as PackedNames), noted }),
@@ -47,6 +48,6 @@ function storeWith(count: number): NamesStore {
 
 /** Spots and marks this page; gives how many mentions are marked. `signal` ends it; `count` as in `storeWith`. */
 export async function spot(signal: AbortSignal, count = 0): Promise<number> {
-  const spotting = await startSpotting(storeWith(count), { marks: 'sections', known: [] }, signal, () => {});
+  const spotting = await startSpotting(storeWith(count), { marks: 'sections', known: [], look: '' }, signal, () => {});
   return spotting.marked().length;
 }
