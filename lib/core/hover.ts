@@ -1,14 +1,26 @@
 /**
  * Resting on a name, as a state machine. Pure: events in, next state and effects out; the page
- * runs the effects and feeds the timers back.
+ * runs the effects and feeds the timers back. The letters name the edges; `hover.test.ts` tests
+ * them under the same letters.
  *
- *              over a mention            delay elapsed and answer there
- *     ┌──────┐ ──────────────▶ ┌─────────┐ ──────────────▶ ┌──────┐
- *     │ idle │                 │ resting │                 │ open │──┐ over the card or the
- *     └──────┘ ◀────────────── └─────────┘                 └──────┘◀─┘ mention: leaving is off
- *        ▲      off it, scroll, Esc                            │
- *        └─────────────────────────────────────────────────────┘
- *            300 ms off both (unless pinned), Esc, close, the mention is gone
+ *                 A rest begins              C delay over, answer there
+ *     ┌──────┐ ───────────────▶ ┌─────────┐ ───────────────▶ ┌──────┐
+ *     │ idle │ ◀─────────────── │ resting │                  │ open │
+ *     └──────┘    D off it,     └─────────┘ ◀─────────────── └──────┘
+ *        ▲        it scrolls away,  ▲   │      E click, tap or step:   │ ▲
+ *        │        Esc, it is gone   └───┘        another name          │ │ G back on word or card,
+ *        │                      B another name,                        │ │   pinned
+ *        │                        click, tap or step                   ▼ │
+ *        │                                                    ┌─────────┐ ──┐ H on the way from one
+ *        ├─────────────────────────────────────────────────── │ leaving │   │   to the other: its
+ *        │  I its time is over                                └─────────┘ ◀─┘   time begins anew
+ *        │                                                        ▲ F off both, by pointer or scroll
+ *        └──────────────────────────────────────────────────── open, leaving
+ *           J Esc, close, the name is gone or scrolled out of view
+ *
+ * `leaving` is an open card whose time runs. A card that was pinned, or opened on purpose (by
+ * click, tap or step), knows no F; one that is pinned minds neither scrolling nor that its name is
+ * gone; one that a step opened minds no scrolling.
  *
  * Each rest has a token; an answer or timer with an older token is dropped, so a late answer for
  * the previous word never shows.
@@ -22,6 +34,9 @@ export const LEAVE_AFTER = 300;
 /** Something that can be rested on; the page compares by identity. */
 export type Spot = object;
 
+/** What opened a card, or is about to: resting, a click or tap, a step of the keyboard. */
+export type OpenedBy = 'rest' | 'press' | 'step';
+
 interface Resting<S extends Spot> {
   is: 'resting';
   spot: S;
@@ -29,8 +44,7 @@ interface Resting<S extends Spot> {
   /** The delay has elapsed. */
   due: boolean;
   answered: boolean;
-  /** Opened by the keyboard: focus goes in. */
-  byKey: boolean;
+  by: OpenedBy;
 }
 interface Open<S extends Spot> {
   is: 'open';
@@ -38,24 +52,34 @@ interface Open<S extends Spot> {
   token: number;
   pinned: boolean;
   leaving: boolean;
-  byKey: boolean;
+  by: OpenedBy;
 }
 export type HoverState<S extends Spot = Spot> = { is: 'idle'; token: number } | Resting<S> | Open<S>;
 
+/** What is under the pointer. */
+export interface Under<S extends Spot = Spot> {
+  /** The mention, or none. */
+  spot: S | null;
+  inCard: boolean;
+  /** Between mention and card, where one goes from one to the other. */
+  onWay?: boolean;
+}
+
 export type HoverEvent<S extends Spot = Spot> =
-  /** The pointer really moved and is now over this mention, or none; or inside the card. */
-  | { type: 'over'; spot: S | null; inCard: boolean }
+  /** The pointer really moved, or the key that must be held was pressed or let go. */
+  | ({ type: 'over' } & Under<S>)
+  /** The page scrolled under the pointer. `away`: the mention that is open is no longer in view. */
+  | ({ type: 'scroll'; away: boolean } & Under<S>)
   /** The delay of the settings, for the rest that begins with this event's token. */
   | { type: 'askDue'; token: number }
   | { type: 'openDue'; token: number }
   | { type: 'answered'; token: number }
   | { type: 'leaveDue'; token: number }
-  /** By click, tap or key: no delay. */
-  | { type: 'open'; spot: S; byKey: boolean }
+  /** No delay. */
+  | { type: 'open'; spot: S; by: 'press' | 'step' }
   | { type: 'pin' }
   | { type: 'close' }
   | { type: 'escape' }
-  | { type: 'scroll' }
   /** The mention has left the page. */
   | { type: 'gone'; spot: S };
 
@@ -75,9 +99,19 @@ export function hover<S extends Spot>(state: HoverState<S>, event: HoverEvent<S>
   const stay: Step<S> = { state, effects: [] };
   switch (event.type) {
     case 'over':
-      return over(state, event, delay) ?? stay;
+      if (state.is === 'open') return overOpen(state, event) ?? stay;
+      if (state.is === 'resting' && (event.spot === state.spot || state.by !== 'rest')) return stay;
+      return event.spot ? rest(state, event.spot, delay) : state.is === 'resting' ? idle(state) : stay;
+    case 'scroll':
+      if (state.is === 'idle' || state.by === 'step') return stay;
+      if (state.is === 'resting') {
+        const isLost = state.by === 'rest' ? event.spot !== state.spot : event.away;
+        return isLost ? idle(state) : stay;
+      }
+      if (state.pinned) return stay;
+      return event.away ? close(state, false) : (overOpen(state, event) ?? stay);
     case 'open':
-      return open(state, event.spot, event.byKey);
+      return open(state, event.spot, event.by);
     case 'askDue':
     case 'openDue':
     case 'answered':
@@ -93,11 +127,9 @@ export function hover<S extends Spot>(state: HoverState<S>, event: HoverEvent<S>
         state: { ...state, pinned: !state.pinned, leaving: false },
         effects: [{ do: 'pinned', pinned: !state.pinned }],
       };
-    case 'scroll':
-      return state.is === 'resting' && !state.byKey ? idle(state) : stay;
     case 'gone':
       if (state.is === 'idle' || state.spot !== event.spot) return stay;
-      if (state.is === 'open') return state.pinned ? stay : close(state, state.byKey);
+      if (state.is === 'open') return state.pinned ? stay : close(state, state.by === 'step');
       return idle(state);
     case 'escape':
     case 'close':
@@ -106,27 +138,22 @@ export function hover<S extends Spot>(state: HoverState<S>, event: HoverEvent<S>
   }
 }
 
-function over<S extends Spot>(
-  state: HoverState<S>,
-  { spot, inCard }: { spot: S | null; inCard: boolean },
-  delay: number,
-): Step<S> | null {
-  if (state.is === 'open') {
-    if (inCard || spot === state.spot)
-      return state.leaving ? { state: { ...state, leaving: false, token: state.token + 1 }, effects: [] } : null;
-    // A pinned card, or one that was opened by key, waits to be closed.
-    if (state.pinned || state.byKey || state.leaving) return null;
-    const token = state.token + 1;
-    return {
-      state: { ...state, leaving: true, token },
-      effects: [{ do: 'timer', event: 'leaveDue', token, after: LEAVE_AFTER }],
-    };
-  }
-  if (state.is === 'resting' && (spot === state.spot || state.byKey)) return null;
-  if (!spot) return state.is === 'resting' ? idle(state) : null;
+/** The pointer's place beside an open card; null where it changes nothing. */
+function overOpen<S extends Spot>(state: Open<S>, { spot, inCard, onWay }: Under<S>): Step<S> | null {
+  if (inCard || spot === state.spot)
+    return state.leaving ? { state: { ...state, leaving: false, token: state.token + 1 }, effects: [] } : null;
+  if (state.pinned || state.by !== 'rest' || (state.leaving && !onWay)) return null;
   const token = state.token + 1;
   return {
-    state: { is: 'resting', spot, token, due: false, answered: false, byKey: false },
+    state: { ...state, leaving: true, token },
+    effects: [{ do: 'timer', event: 'leaveDue', token, after: LEAVE_AFTER }],
+  };
+}
+
+function rest<S extends Spot>(state: HoverState<S>, spot: S, delay: number): Step<S> {
+  const token = state.token + 1;
+  return {
+    state: { is: 'resting', spot, token, due: false, answered: false, by: 'rest' },
     effects: [
       { do: 'timer', event: 'askDue', token, after: Math.min(ASK_AFTER, delay) },
       { do: 'timer', event: 'openDue', token, after: delay },
@@ -134,18 +161,18 @@ function over<S extends Spot>(
   };
 }
 
-function open<S extends Spot>(state: HoverState<S>, spot: S, byKey: boolean): Step<S> {
+function open<S extends Spot>(state: HoverState<S>, spot: S, by: OpenedBy): Step<S> {
   const token = state.token + 1;
   const effects: HoverEffect<S>[] = state.is === 'open' ? [{ do: 'hide', restoreFocus: false }] : [];
   return {
-    state: { is: 'resting', spot, token, due: true, answered: false, byKey },
+    state: { is: 'resting', spot, token, due: true, answered: false, by },
     effects: [...effects, { do: 'ask', spot, token }],
   };
 }
 
-const show = <S extends Spot>({ spot, token, byKey }: Resting<S>): Step<S> => ({
-  state: { is: 'open', spot, token, pinned: false, leaving: false, byKey },
-  effects: [{ do: 'show', spot, token, focus: byKey }],
+const show = <S extends Spot>({ spot, token, by }: Resting<S>): Step<S> => ({
+  state: { is: 'open', spot, token, pinned: false, leaving: false, by },
+  effects: [{ do: 'show', spot, token, focus: by === 'step' }],
 });
 
 const idle = <S extends Spot>({ token }: HoverState<S>): Step<S> => ({

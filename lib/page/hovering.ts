@@ -1,8 +1,12 @@
 /** Pointer, keys and timers of a page, fed to the hover reducer; its effects, run. */
-import { type HoverEvent, type HoverState, hover, IDLE } from '../core/hover.ts';
+import { type HoverEvent, type HoverState, hover, IDLE, type Under } from '../core/hover.ts';
+import { type Box, isIn, isOnWay } from '../core/way.ts';
+import { isVideoFullScreen } from './full-screen.ts';
+import { hearKeys } from './keys.ts';
 import { liveRange, paint, paintAs } from './paint.ts';
 import type { PageMention } from './reads.ts';
 import type { Spotting } from './spotting.ts';
+import { createSteps, isSamePlace } from './stepping.ts';
 
 /** What shows a card; the content script wires it to the injected card. */
 export interface CardDriver {
@@ -13,13 +17,16 @@ export interface CardDriver {
   hide(): void;
   /** Whether an event's target is the card. */
   holds(target: EventTarget | null): boolean;
+  /** Where the open card stands in the viewport, CSS pixels. */
+  box(): Box | undefined;
+  hasFocus(): boolean;
 }
 
 export interface HoverSettings {
   /** Milliseconds of rest. */
   delay: number;
+  /** What opens a card: resting, resting with `key` held, or a click. `quiet`: nothing but the command. */
   mode: 'hover' | 'key' | 'click' | 'quiet';
-  /** The key to hold where `mode` is `key`. */
   key: 'alt' | 'ctrl' | 'shift' | 'meta';
   /** What ends the names of highlights (`paint.ts`). */
   look: string;
@@ -47,10 +54,14 @@ export interface Hovering {
 
 /** How long a mention that was jumped to stays lit, in milliseconds. */
 const LIT = 2000;
-
-/** Repainting makes new ranges over the same text. */
-const isSame = (a: StaticRange, b: StaticRange): boolean =>
-  a.startContainer === b.startContainer && a.startOffset === b.startOffset;
+/** After a scroll, the hand on the wheel moves the pointer by so much without meaning to, in CSS pixels of the screen. */
+const TREMBLE = 3;
+/** What a click or a tap is for already. */
+const CONTROLS = 'a[href], area[href], button, summary, label, input, select, textarea, [role=button], [role=link]';
+const FIELDS = 'input, textarea, select, [contenteditable]';
+const MODIFIERS = ['Alt', 'Control', 'Shift', 'Meta'];
+/** Outside of every page. */
+const NOWHERE = { x: -1, y: -1 };
 
 export function startHovering(
   spotting: Spotting,
@@ -60,13 +71,18 @@ export function startHovering(
 ): Hovering {
   let state: HoverState<PageMention> = IDLE;
   let focused: Element | null = null;
-  let stepped: PageMention | null = null;
   /** Where the pointer was last: on the screen, to tell real moves, and in the viewport. */
-  let last = { x: -1, y: -1 };
-  let at = { x: -1, y: -1 };
+  let onScreen = NOWHERE;
+  let at = NOWHERE;
+  /** Where it was last on the open mention or in its card. */
+  let inside = NOWHERE;
+  let isPressed = false;
+  let isKeyHeld = false;
+  let hasScrolled = false;
   let frame = 0;
   /** Milliseconds by which the event in hand is late. */
   let late = 0;
+  const step = createSteps();
 
   function send(event: HoverEvent<PageMention>): void {
     const next = hover(state, event, settings().delay);
@@ -80,126 +96,163 @@ export function startHovering(
         }
         case 'show':
           if (!effect.focus) focused = document.activeElement;
-          paintAs(settings().look);
-          paint('open', [effect.spot.range]);
+          inside = at;
+          light(effect.spot);
           card.show(effect.spot, effect.focus);
           break;
-        case 'hide':
+        case 'hide': {
+          // A reader who has gone on to another field is not fetched back.
+          const isFree = card.hasFocus() || document.activeElement === document.body;
           card.hide();
           paint('open', []);
-          if (effect.restoreFocus) (focused as HTMLElement | null)?.focus?.({ preventScroll: true });
+          if (effect.restoreFocus && isFree) (focused as HTMLElement | null)?.focus?.({ preventScroll: true });
           // The pointer went straight to another name and rests there already.
-          else if (event.type === 'leaveDue') send({ type: 'over', spot: spotting.at(at.x, at.y), inCard: false });
+          else if (event.type === 'leaveDue') look();
           break;
+        }
         case 'pinned':
           card.setPinned(effect.pinned);
           break;
         case 'timer': {
           const { event: type, token } = effect;
-          setTimeout(() => signal.aborted || send({ type, token }), effect.after - late);
+          setTimeout(() => {
+            if (signal.aborted) return;
+            // The card may have come under a pointer that did not move.
+            if (type === 'leaveDue' && isInside(under())) look();
+            send({ type, token });
+          }, effect.after - late);
           break;
         }
       }
     }
   }
 
+  const mayRest = (): boolean => {
+    const { mode } = settings();
+    return !isPressed && (mode === 'hover' || (mode === 'key' && isKeyHeld)) && !isVideoFullScreen();
+  };
+  const isInside = ({ spot, inCard }: Under<PageMention>) => inCard || (state.is === 'open' && spot === state.spot);
+
+  /** The marked mention at a place; the one that is open stays itself, however often its text is read anew. */
+  function spotAt(x: number, y: number): PageMention | null {
+    const spot = spotting.at(x, y);
+    return spot && state.is !== 'idle' && isSamePlace(spot, state.spot) ? state.spot : spot;
+  }
+
+  function under(): Under<PageMention> {
+    if (state.is !== 'open') return { spot: mayRest() ? spotAt(at.x, at.y) : null, inCard: false };
+    const box = card.box();
+    const inCard = box !== undefined && isIn(at, box);
+    const now = { inCard, spot: inCard ? null : spotAt(at.x, at.y) };
+    if (isInside(now)) {
+      inside = at;
+      return now;
+    }
+    const ends = [...(box ? [box] : []), ...boxesOf(state.spot)];
+    return { ...now, onWay: ends.some((end) => isOnWay(inside, at, end)) };
+  }
+
+  function light({ range }: PageMention): void {
+    paintAs(settings().look);
+    paint('open', [range]);
+  }
+
+  const look = () => send({ type: 'over', ...under() });
+
   function moved(event: PointerEvent, rest?: Rest): void {
+    const { screenX: x, screenY: y } = event;
     // After a scroll the browser reports a move of a pointer that has not moved.
-    if (event.pointerType === 'touch' || (event.screenX === last.x && event.screenY === last.y)) return;
-    last = { x: event.screenX, y: event.screenY };
-    const { clientX, clientY, target, buttons } = event;
-    at = { x: clientX, y: clientY };
+    if (event.pointerType === 'touch' || Math.hypot(x - onScreen.x, y - onScreen.y) <= (hasScrolled ? TREMBLE : 0))
+      return;
+    hasScrolled = false;
+    onScreen = { x, y };
+    at = { x: event.clientX, y: event.clientY };
+    isPressed = event.buttons !== 0;
+    isKeyHeld = event[`${settings().key}Key`];
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => {
-      const inCard = card.holds(target);
-      const { mode, key } = settings();
-      const held = mode !== 'key' || event[`${key}Key`];
-      const mayRest = buttons === 0 && mode !== 'click' && held && !document.fullscreenElement;
-      const spot = inCard || (!mayRest && state.is !== 'open') ? null : spotting.at(clientX, clientY);
-      if (rest && spot !== rest.spot) return;
+      const now = under();
+      if (rest && now.spot !== rest.spot) return;
       late = rest ? performance.now() - rest.since : 0;
-      send({ type: 'over', spot, inCard });
+      send({ type: 'over', ...now });
       late = 0;
     });
   }
 
   function clicked(event: MouseEvent): void {
-    const byTouch = (event as PointerEvent).pointerType === 'touch';
     if (card.holds(event.target)) return;
-    const spot = byTouch || settings().mode === 'click' ? spotting.at(event.clientX, event.clientY) : null;
-    // A tap on a link follows it.
-    if (spot && !(event.target as Element | null)?.closest?.('a[href], button'))
-      send({ type: 'open', spot, byKey: false });
-    else if (!spot && (byTouch || (state.is === 'open' && !state.pinned))) send({ type: 'close' });
+    const byTouch = (event as PointerEvent).pointerType === 'touch';
+    const spot = spotAt(event.clientX, event.clientY);
+    if (state.is === 'open' && spot === state.spot) {
+      // Pressed again, what a press has opened closes.
+      if (state.by === 'press') send({ type: 'close' });
+      return;
+    }
+    const isMeant =
+      (byTouch || settings().mode === 'click') &&
+      !(event.target as Element | null)?.closest?.(CONTROLS) &&
+      getSelection()?.isCollapsed !== false &&
+      !isVideoFullScreen();
+    if (spot && isMeant) send({ type: 'open', spot, by: 'press' });
+    // Who clicks while a card is on its way wants something else.
+    else if (state.is === 'resting' || (state.is === 'open' && (byTouch || !state.pinned))) send({ type: 'close' });
+  }
+
+  /** The key that must be held; with a letter it is a shortcut of somebody's, and in a field it is typing. */
+  function keyed(event: KeyboardEvent): void {
+    if (settings().mode !== 'key' || (event.target as Element | null)?.closest?.(FIELDS)) return;
+    const before = isKeyHeld;
+    isKeyHeld = event[`${settings().key}Key`] && MODIFIERS.includes(event.key);
+    if (isKeyHeld !== before) look();
   }
 
   const listening = { signal, capture: true, passive: true };
   document.addEventListener('pointermove', (event) => moved(event), listening);
   document.addEventListener('click', clicked, listening);
+  document.addEventListener('keydown', keyed, listening);
+  document.addEventListener('keyup', keyed, listening);
   document.documentElement.addEventListener(
     'pointerleave',
-    () => send({ type: 'over', spot: null, inCard: false }),
+    () => {
+      at = NOWHERE;
+      look();
+    },
     listening,
   );
   document.addEventListener(
     'scroll',
     () => {
+      hasScrolled = true;
       // A carousel that scrolls elsewhere on the page takes nothing from under the pointer.
-      if (state.is === 'resting' && spotting.at(at.x, at.y) !== state.spot) send({ type: 'scroll' });
+      if (state.is !== 'idle') send({ type: 'scroll', ...under(), away: !boxesOf(state.spot).some(isInView) });
     },
     listening,
   );
-  // On the window, before anything of the page can stop it.
-  window.addEventListener(
-    'keydown',
-    (event) => {
-      if (event.key !== 'Escape' || state.is === 'idle') return;
-      const wasOpen = state.is === 'open';
-      send({ type: 'escape' });
-      if (wasOpen) event.stopImmediatePropagation();
-    },
-    { signal, capture: true },
-  );
+  document.addEventListener('fullscreenchange', () => isVideoFullScreen() && send({ type: 'close' }), listening);
+  hearKeys((event) => {
+    if (event.key !== 'Escape' || state.is === 'idle') return false;
+    const wasOpen = state.is === 'open';
+    send({ type: 'escape' });
+    return wasOpen;
+  }, signal);
   signal.addEventListener('abort', () => send({ type: 'close' }));
-
-  const boxOf = ({ range }: PageMention) => liveRange(range)?.getBoundingClientRect();
-
-  /** The mention after the last one stepped to, in reading order; after none, the first at or below the top of the viewport. */
-  function following(list: readonly PageMention[]): PageMention | undefined {
-    const at = list.findIndex(({ range }) => stepped && isSame(range, stepped.range));
-    if (at >= 0) return list[(at + 1) % list.length];
-    return list.find((one) => (boxOf(one)?.top ?? -1) >= 0) ?? list[0];
-  }
-
-  /** Steps to a mention: brings it into view. False when there is none, or it is gone. */
-  function reach(mention: PageMention | undefined): mention is PageMention {
-    const box = mention && boxOf(mention);
-    if (!box) return false;
-    // What is in view in a frame may be out of view with it.
-    if (box.top < 0 || box.bottom > innerHeight || parent !== self) {
-      mention.range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-    }
-    stepped = mention;
-    return true;
-  }
 
   return {
     moved,
     clicked,
     step() {
       const shown = new Set(spotting.visible().map(({ range }) => range));
-      const next = following(spotting.marked().filter(({ range }) => shown.has(range)));
-      if (!reach(next)) return false;
+      const next = isVideoFullScreen() ? undefined : step(spotting.marked().filter(({ range }) => shown.has(range)));
+      if (!next) return false;
       // From one card to the next, focus goes back to where it was before the first.
-      if (state.is === 'idle' || !state.byKey) focused = document.activeElement;
-      send({ type: 'open', spot: next, byKey: true });
+      if (state.is === 'idle' || state.by !== 'step') focused = document.activeElement;
+      send({ type: 'open', spot: next, by: 'step' });
       return true;
     },
     jump(entity) {
-      const next = following(spotting.visible().filter(({ mention }) => mention.entity === entity));
-      if (!reach(next)) return false;
-      paintAs(settings().look);
-      paint('open', [next.range]);
+      const next = step(spotting.visible().filter(({ mention }) => mention.entity === entity));
+      if (!next) return false;
+      light(next);
       setTimeout(() => state.is === 'open' || paint('open', []), LIT);
       return true;
     },
@@ -208,9 +261,13 @@ export function startHovering(
     changed() {
       if (state.is === 'idle') return;
       const { spot } = state;
-      const isStill = ({ mention, range }: PageMention) =>
-        mention.entity === spot.mention.entity && isSame(range, spot.range);
+      const isStill = (one: PageMention) => one.mention.entity === spot.mention.entity && isSamePlace(one, spot);
       if (!spotting.visible().some(isStill)) send({ type: 'gone', spot });
     },
   };
 }
+
+const boxesOf = ({ range }: PageMention): DOMRect[] => [...(liveRange(range)?.getClientRects() ?? [])];
+
+const isInView = ({ left, top, right, bottom }: Box): boolean =>
+  bottom > 0 && right > 0 && top < innerHeight && left < innerWidth;
