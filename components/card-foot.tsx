@@ -16,11 +16,13 @@ export interface CardFootProps {
   more: number;
   onOpenEntity: (id: string) => void;
   onTimeline: () => void;
+  /** The reader knows this one. */
+  onKnown: () => void;
   onSiteOff: () => void;
 }
 
 /** Where to go from the card: to those it appears with, to the timeline, or away from this site. */
-export function CardFoot({ companions, more, onOpenEntity, onTimeline, onSiteOff }: CardFootProps) {
+export function CardFoot({ companions, more, onOpenEntity, onTimeline, onKnown, onSiteOff }: CardFootProps) {
   const [choosing, choose] = useState(false);
   const [first, second] = companions;
   const onward = more > 0 ? i18n.t('card.more', more) : i18n.t('card.timeline');
@@ -54,6 +56,9 @@ export function CardFoot({ companions, more, onOpenEntity, onTimeline, onSiteOff
       </div>
       {choosing && (
         <div className="choices">
+          <button type="button" className="link-button meta" onClick={onKnown}>
+            {i18n.t('card.known')}
+          </button>
           <button type="button" className="link-button meta" onClick={onSiteOff}>
             {i18n.t('card.off')}
           </button>

@@ -10,12 +10,14 @@ export interface CardMessageProps {
   name: string;
   /** For a state that may pass at once: shows only if it lasts 300 ms. */
   passing?: boolean;
+  /** What can be done about it. */
+  action?: { label: string; onPress: () => void };
   onClose: () => void;
   ref?: Ref<HTMLElement>;
 }
 
 /** A card with one sentence instead of notes: still looking, or unable to. Needs `card.css`. */
-export function CardMessage({ text, name, passing = false, onClose, ref }: CardMessageProps) {
+export function CardMessage({ text, name, passing = false, action, onClose, ref }: CardMessageProps) {
   return (
     <section
       ref={ref}
@@ -27,6 +29,11 @@ export function CardMessage({ text, name, passing = false, onClose, ref }: CardM
       {...tongue()}
     >
       <p role="status">{text}</p>
+      {action && (
+        <button type="button" className="link-button strong" onClick={action.onPress}>
+          {action.label}
+        </button>
+      )}
       <IconButton icon="close" label={i18n.t('card.close')} onPress={onClose} />
     </section>
   );

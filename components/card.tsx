@@ -1,5 +1,5 @@
 import { type Ref, useState } from 'react';
-import type { CardData } from '../lib/core/types.ts';
+import type { CardData, NoteFace } from '../lib/core/types.ts';
 import { CardFoot } from './card-foot.tsx';
 import { CardHead } from './card-head.tsx';
 import { articleDateWords } from './date-words.ts';
@@ -22,7 +22,10 @@ export interface CardProps {
   onBack: () => void;
   /** Show that entity's card in the place of this one. */
   onOpenEntity: (id: string) => void;
+  /** Answers once the citation is on the clipboard. */
+  onCopy: (note: NoteFace) => Promise<void>;
   onTimeline: (entity: string) => void;
+  onKnown: () => void;
   onSiteOff: () => void;
   /** The dialog itself, which takes focus when the card is opened by keyboard. */
   ref?: Ref<HTMLElement>;
@@ -32,11 +35,12 @@ export interface CardProps {
  * The card: who or what a name is, and the notes that matter for this article. Give it a `key` of
  * the entity's id, so that a card opened from a card starts anew. Needs `card.css`.
  */
-export function Card({ data, matched, ref, onOpenEntity, onTimeline, onSiteOff, ...head }: CardProps) {
+export function Card({ data, matched, ref, onOpenEntity, onCopy, onTimeline, onKnown, onSiteOff, ...head }: CardProps) {
   const [all, showAll] = useState(false);
   const { entity, notes, said, later, companions, total } = data;
   const shown = all ? notes : notes.slice(0, FIRST_NOTES);
   const rest = notes.length - shown.length;
+  const item = { data, onOpenEntity, onCopy };
   return (
     <section
       ref={ref}
@@ -51,7 +55,7 @@ export function Card({ data, matched, ref, onOpenEntity, onTimeline, onSiteOff, 
         {notes.length + said.length + later.length === 0 && <p className="no-notes meta">{i18n.t('noNotes')}</p>}
         <ol>
           {shown.map((note, i) => (
-            <NoteItem key={note.id} note={note} data={data} first={i === 0} onOpenEntity={onOpenEntity} />
+            <NoteItem key={note.id} note={note} first={i === 0} {...item} />
           ))}
         </ol>
         {rest > 0 && (
@@ -64,16 +68,14 @@ export function Card({ data, matched, ref, onOpenEntity, onTimeline, onSiteOff, 
         <FoldedNotes
           label={i18n.t('card.said', said.length)}
           notes={said}
-          data={data}
           alone={notes.length + later.length === 0}
-          onOpenEntity={onOpenEntity}
+          {...item}
         />
         <FoldedNotes
           label={i18n.t('timeline.later', later.length)}
           notes={later}
-          data={data}
           alone={notes.length === 0}
-          onOpenEntity={onOpenEntity}
+          {...item}
         />
         {notes.length + said.length + later.length > 0 && (
           <p className="article-date faint">{articleDateWords(data.pageDate, data.dateFrom)}</p>
@@ -84,6 +86,7 @@ export function Card({ data, matched, ref, onOpenEntity, onTimeline, onSiteOff, 
         more={Math.max(0, total - shown.length - said.length - later.length)}
         onOpenEntity={onOpenEntity}
         onTimeline={() => onTimeline(entity.id)}
+        onKnown={onKnown}
         onSiteOff={onSiteOff}
       />
     </section>

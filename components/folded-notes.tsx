@@ -1,19 +1,17 @@
 import { useState } from 'react';
-import type { CardData, NoteFace } from '../lib/core/types.ts';
-import { NoteItem } from './note-item.tsx';
+import type { NoteFace } from '../lib/core/types.ts';
+import { NoteItem, type NoteItemProps } from './note-item.tsx';
 
-export interface FoldedNotesProps {
+export interface FoldedNotesProps extends Pick<NoteItemProps, 'data' | 'onOpenEntity' | 'onCopy'> {
   /** What is folded, and how many. */
   label: string;
   notes: NoteFace[];
-  data: CardData;
   /** Unfolded from the first: there is nothing else to read. */
   alone: boolean;
-  onOpenEntity: (id: string) => void;
 }
 
 /** Notes that do not belong among the three, behind a line that says what they are. */
-export function FoldedNotes({ label, notes, data, alone, onOpenEntity }: FoldedNotesProps) {
+export function FoldedNotes({ label, notes, alone, ...given }: FoldedNotesProps) {
   const [open, setOpen] = useState(alone);
   if (notes.length === 0) return null;
   return (
@@ -26,7 +24,7 @@ export function FoldedNotes({ label, notes, data, alone, onOpenEntity }: FoldedN
       {open && (
         <ol>
           {notes.map((note, i) => (
-            <NoteItem key={note.id} note={note} data={data} first={alone && i === 0} onOpenEntity={onOpenEntity} />
+            <NoteItem key={note.id} note={note} first={alone && i === 0} {...given} />
           ))}
         </ol>
       )}

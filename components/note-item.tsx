@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { CardData, NoteFace } from '../lib/core/types.ts';
+import { CopyButton } from './copy-button.tsx';
 import { i18n } from './i18n.ts';
 import { NoteText } from './note-text.tsx';
 import { SourceLine } from './source-line.tsx';
@@ -13,10 +14,12 @@ export interface NoteItemProps {
   /** The first note says what its distance is measured from; the others need not repeat it. */
   first: boolean;
   onOpenEntity: (id: string) => void;
+  /** Answers once the citation is on the clipboard. */
+  onCopy: (note: NoteFace) => Promise<void>;
 }
 
 /** One note on the card's rail. */
-export function NoteItem({ note, data, first, onOpenEntity }: NoteItemProps) {
+export function NoteItem({ note, data, first, onOpenEntity, onCopy }: NoteItemProps) {
   const [asked, ask] = useState(false);
   const claim = claimWords(note);
   const why = whyWords(note.why ?? [], data);
@@ -25,12 +28,22 @@ export function NoteItem({ note, data, first, onOpenEntity }: NoteItemProps) {
     <li className="note">
       <div className="rail" />
       <div>
-        <div className="meta">
-          <time className="strong" dateTime={note.date.value}>
-            {dateWords(note.date)}
-          </time>
-          {data.pageDate && ` · ${distanceWords(note.date, data.pageDate, counted)}`}
-          {note.foreign && ` · ${i18n.t('note.inLanguage', { language: languageWords(note.lang) })}`}
+        <div className="note-line">
+          <div className="meta">
+            <time className="strong" dateTime={note.date.value}>
+              {dateWords(note.date)}
+            </time>
+            {data.pageDate && ` · ${distanceWords(note.date, data.pageDate, counted)}`}
+            {note.foreign && ` · ${i18n.t('note.inLanguage', { language: languageWords(note.lang) })}`}
+          </div>
+          <div className={asked ? 'note-tools asked' : 'note-tools'}>
+            {why && (
+              <button type="button" className="link-button faint" aria-expanded={asked} onClick={() => ask(!asked)}>
+                {i18n.t('why.ask')}
+              </button>
+            )}
+            <CopyButton onCopy={() => onCopy(note)} />
+          </div>
         </div>
         <NoteText note={note} self={data.entity.id} onOpenEntity={onOpenEntity} />
         {claim && <p className="said">{claim}</p>}
@@ -40,11 +53,6 @@ export function NoteItem({ note, data, first, onOpenEntity }: NoteItemProps) {
           </p>
         )}
         <SourceLine sources={note.sources} linked />
-        {why && (
-          <button type="button" className="why-ask faint" aria-expanded={asked} onClick={() => ask(!asked)}>
-            {i18n.t('why.ask')}
-          </button>
-        )}
         {asked && <p className="why meta">{why}</p>}
       </div>
     </li>

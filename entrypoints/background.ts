@@ -96,16 +96,14 @@ export default defineBackground(() => {
 /** Pages that were open before the extension was: Chrome gives them no content script, Firefox does. */
 async function enterOpenTabs(): Promise<void> {
   if (import.meta.env.FIREFOX) return;
-  const [script] = browser.runtime.getManifest().content_scripts ?? [];
+  const scripts = browser.runtime.getManifest().content_scripts ?? [];
+  const css = scripts.flatMap((script) => script.css ?? []) as ScriptPublicPath[];
+  const files = scripts.flatMap((script) => script.js ?? []) as ScriptPublicPath[];
   for (const tab of await browser.tabs.query({ url: ['http://*/*', 'https://*/*', 'file:///*'] })) {
     if (tab.id === undefined || tab.discarded) continue;
     const target = { tabId: tab.id, allFrames: true };
     // A tab that may not be entered, the web store among them, says so; there is nothing to do about it.
-    await browser.scripting
-      .insertCSS({ target, files: (script?.css ?? []) as ScriptPublicPath[] })
-      .catch(() => undefined);
-    await browser.scripting
-      .executeScript({ target, files: (script?.js ?? []) as ScriptPublicPath[] })
-      .catch(() => undefined);
+    await browser.scripting.insertCSS({ target, files: css }).catch(() => undefined);
+    await browser.scripting.executeScript({ target, files }).catch(() => undefined);
   }
 }

@@ -6,13 +6,14 @@ import { type HoverPage, provideHovering } from '../lib/hover-link.ts';
 import { type CardReply, sendMessage } from '../lib/messages.ts';
 import { type CardDriver, type Hovering, startHovering } from '../lib/page/hovering.ts';
 import { liveRange } from '../lib/page/paint.ts';
+import type { PageMention } from '../lib/page/reads.ts';
 
 const NO_CORPUS: CardReply = { ok: false, reason: 'no-corpus' };
 
 export default defineUnlistedScript(() => provideHovering(hoverOver));
 
 function hoverOver({ spotting, settings, signal, stop }: HoverPage): Hovering {
-  let reply = NO_CORPUS;
+  const replies = new WeakMap<PageMention, CardReply>();
   const ask = (entity: string) =>
     sendMessage('openCard', {
       entity,
@@ -24,13 +25,14 @@ function hoverOver({ spotting, settings, signal, stop }: HoverPage): Hovering {
       return NO_CORPUS;
     });
   const card: CardDriver = {
-    ask: async ({ mention }) => {
-      reply = await ask(mention.entity);
+    ask: async (spot) => {
+      replies.set(spot, await ask(spot.mention.entity));
     },
-    show({ range, text }, focus) {
+    show(spot, focus) {
+      const { range, text } = spot;
       const near = range.startContainer.parentElement ?? document.body;
       cardView()?.show({
-        reply,
+        reply: replies.get(spot) ?? NO_CORPUS,
         matched: text,
         boxes: () => [...(liveRange(range)?.getClientRects() ?? [])],
         near,
@@ -43,6 +45,8 @@ function hoverOver({ spotting, settings, signal, stop }: HoverPage): Hovering {
     setPinned: (pinned) => cardView()?.setPinned(pinned),
     hide: () => cardView()?.hide(),
     holds: (target) => cardView()?.holds(target) ?? false,
+    box: () => cardView()?.box(),
+    hasFocus: () => cardView()?.hasFocus() ?? false,
   };
   const hovering = startHovering(spotting, card, settings, signal);
   return hovering;

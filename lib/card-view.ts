@@ -27,6 +27,9 @@ export interface CardView {
   hide(): void;
   /** Whether an event's target is the card. */
   holds(target: EventTarget | null): boolean;
+  /** Where the card stands in the viewport, CSS pixels; undefined when none is open. */
+  box(): DOMRect | undefined;
+  hasFocus(): boolean;
 }
 
 const KEY = Symbol.for('latar.card');

@@ -4,48 +4,74 @@ import { createRoot, type Root } from 'react-dom/client';
 import cardStyle from '../../components/card.css?inline';
 import type { CardRequest, CardView } from '../../lib/card-view.ts';
 import { themeAt } from '../../lib/page/theme.ts';
+import { awaitEnd } from './farewell.ts';
 import { follow } from './place.ts';
 import { CardStack } from './stack.tsx';
+import { stayOnTop } from './top.ts';
 
 /**
  * The page's own rules must not reach the host, so ours are important and say everything; only the
- * place is left open, in custom properties. Above whatever a page puts on top.
+ * place is left open, in custom properties. Until there is one, the card is there and not seen.
  */
 const HOST_STYLE = `:host {
   all: initial !important;
   display: block !important;
   position: fixed !important;
-  inset: 0 auto auto 0 !important;
+  inset: var(--latar-y, 0) auto auto var(--latar-x, 0) !important;
+  opacity: var(--latar-seen, 0) !important;
   z-index: 2147483647 !important;
-  translate: var(--latar-x, 0) var(--latar-y, 0) !important;
+}
+.pane {
+  position: fixed;
+  inset: 0;
+  visibility: hidden;
+  pointer-events: none;
 }`;
 
+/** A card on show. */
+interface Shown {
+  request: CardRequest;
+  host: HTMLElement;
+  root: Root;
+  /** Ends what follows its word and listens to the page. */
+  ending: AbortController;
+  pinned: boolean;
+  /** It has said its last word, and the page has let go of it. */
+  isFarewell: boolean;
+}
+
 export function createCardHost(document: Document): CardView {
-  let host: HTMLElement | null = null;
-  let root: Root | null = null;
-  let unfollow: (() => void) | null = null;
-  let current: CardRequest | null = null;
-  let pinned = false;
+  let shown: Shown | null = null;
 
-  function draw() {
-    if (current) root?.render(<CardStack key={turn} request={current} pinned={pinned} />);
+  function draw({ request, root, pinned }: Shown) {
+    root.render(<CardStack request={request} pinned={pinned} onFarewell={bidFarewell} onEnd={remove} />);
   }
-  let turn = 0;
 
-  function hide() {
-    unfollow?.();
-    root?.unmount();
-    host?.remove();
-    host = root = unfollow = current = null;
-    pinned = false;
+  function remove() {
+    shown?.ending.abort();
+    shown?.root.unmount();
+    shown?.host.remove();
+    shown = null;
+  }
+
+  /** From now on the card's end is its own affair. Focus goes back to where it was. */
+  function bidFarewell() {
+    if (!shown || shown.isFarewell) return;
+    const { request, host, ending } = shown;
+    shown.isFarewell = true;
+    request.onClose();
+    const focused = document.activeElement;
+    awaitEnd(host, ending.signal, () => {
+      const hadFocus = host.matches(':focus-within');
+      remove();
+      if (hadFocus) (focused as HTMLElement | null)?.focus?.({ preventScroll: true });
+    });
   }
 
   return {
     show(request) {
-      hide();
-      current = request;
-      turn++;
-      host = document.createElement('latar-card');
+      remove();
+      const host = document.createElement('latar-card');
       const theme = themeAt(request.near);
       host.dataset.theme = theme;
       const shadow = host.attachShadow({ mode: 'closed' });
@@ -54,17 +80,23 @@ export function createCardHost(document: Document): CardView {
       const mount = document.createElement('div');
       mount.dataset.theme = theme;
       shadow.append(style, mount);
-      document.documentElement.append(host);
-      root = createRoot(mount);
+      const ending = new AbortController();
+      stayOnTop(host, request.near, ending.signal);
+      const root = createRoot(mount);
+      const card = { request, host, root, ending, pinned: false, isFarewell: false };
+      shown = card;
       // Drawn before it is placed: its height decides the side.
-      flushSync(draw);
-      unfollow = follow(request, host);
+      flushSync(() => draw(card));
+      ending.signal.addEventListener('abort', follow(request, host, shadow));
     },
-    setPinned(next) {
-      pinned = next;
-      draw();
+    setPinned(pinned) {
+      if (!shown) return;
+      shown.pinned = pinned;
+      draw(shown);
     },
-    hide,
-    holds: (target) => host !== null && target === host,
+    hide: () => shown?.isFarewell || remove(),
+    holds: (target) => target !== null && target === shown?.host,
+    box: () => shown?.host.getBoundingClientRect(),
+    hasFocus: () => shown?.host.matches(':focus-within') ?? false,
   };
 }

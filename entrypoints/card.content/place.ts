@@ -1,57 +1,44 @@
-/** Places the card above or below the line it belongs to, never over the word, and keeps it there. */
-import {
-  autoUpdate,
-  computePosition,
-  flip,
-  inline,
-  offset,
-  platform,
-  shift,
-  size,
-  type VirtualElement,
-} from '@floating-ui/dom';
+/** Places the card beside the line it belongs to and keeps it there, while the page scrolls and the card grows. */
+import { autoUpdate, type VirtualElement } from '@floating-ui/dom';
 import type { CardRequest } from '../../lib/card-view.ts';
-
-/** Between the line and the card, and between the card and the viewport's edge, in CSS pixels. */
-const GAP = 6;
-const EDGE = 8;
+import { mostHeight, place, type Side } from '../../lib/core/place.ts';
+import type { Box } from '../../lib/core/way.ts';
+import { watchVisible } from './visible.ts';
 
 /** Follows the mention while the card is open; returns what ends it. */
-export function follow({ boxes, near }: CardRequest, host: HTMLElement): () => void {
-  const union = () => {
-    const rects = boxes();
-    const [first] = rects;
-    if (!first) return new DOMRect();
-    const left = Math.min(...rects.map((rect) => rect.left));
-    const top = Math.min(...rects.map((rect) => rect.top));
-    const right = Math.max(...rects.map((rect) => rect.right));
-    const bottom = Math.max(...rects.map((rect) => rect.bottom));
-    return new DOMRect(left, top, right - left, bottom - top);
-  };
-  const mention: VirtualElement = { getBoundingClientRect: union, getClientRects: boxes, contextElement: near };
-  // The card begins where its word begins, whichever way its own words run.
-  const isRTL = () => getComputedStyle(near).direction === 'rtl';
-  return autoUpdate(mention, host, async () => {
+export function follow({ boxes, near }: CardRequest, host: HTMLElement, shadow: ShadowRoot): () => void {
+  const { writingMode, direction } = getComputedStyle(near);
+  let side: Side | undefined;
+  let area: Box | undefined;
+
+  function update() {
+    const lines = boxes();
     // Text that is gone leaves the card where it was, until it closes or is unpinned.
-    if (boxes().length === 0) return;
+    if (lines.length === 0 || !area) return;
     // As high as it would like to be, or a card once placed low would stay low for ever.
-    host.style.removeProperty('--latar-room');
-    const { x, y } = await computePosition(mention, host, {
-      platform: { ...platform, isRTL },
-      strategy: 'fixed',
-      placement: 'bottom-start',
-      middleware: [
-        inline(),
-        offset(GAP),
-        flip({ padding: EDGE, fallbackStrategy: 'bestFit' }),
-        shift({ padding: EDGE }),
-        size({
-          padding: EDGE,
-          apply: ({ availableHeight }) => host.style.setProperty('--latar-room', `${Math.floor(availableHeight)}px`),
-        }),
-      ],
-    });
-    host.style.setProperty('--latar-x', `${Math.round(x)}px`);
-    host.style.setProperty('--latar-y', `${Math.round(y)}px`);
+    host.style.setProperty('--latar-room', `${mostHeight(area)}px`);
+    const { width, height } = host.getBoundingClientRect();
+    const isRtl = direction === 'rtl';
+    const at = place({ lines, width, height, area, writing: writingMode, isRtl, before: side });
+    side = at.side;
+    host.style.setProperty('--latar-room', `${at.height}px`);
+    host.style.setProperty('--latar-x', `${at.x}px`);
+    host.style.setProperty('--latar-y', `${at.y}px`);
+    host.style.setProperty('--latar-seen', '1');
+  }
+
+  const mention: VirtualElement = {
+    getBoundingClientRect: () => boxes()[0] ?? new DOMRect(),
+    getClientRects: boxes,
+    contextElement: near,
+  };
+  const endVisible = watchVisible(shadow, (seen) => {
+    area = seen;
+    update();
   });
+  const endUpdates = autoUpdate(mention, host, update);
+  return () => {
+    endVisible();
+    endUpdates();
+  };
 }

@@ -1,34 +1,74 @@
-/** The card on show, and the cards opened from it, with a way back. */
+/** The card on show, the cards opened from it, with a way back, and its last word. */
 import { useEffect, useRef, useState } from 'react';
 import { Card } from '../../components/card.tsx';
 import { CardMessage } from '../../components/card-message.tsx';
 import { i18n } from '../../components/i18n.ts';
+import { citation } from '../../components/source-words.ts';
 import type { CardRequest } from '../../lib/card-view.ts';
 import { type CardReply, sendMessage } from '../../lib/messages.ts';
-import { switchSiteOff } from '../../lib/site.ts';
+import { type Settings, switchKnown, switchSite } from '../../lib/settings.ts';
+import { changeSettings } from '../../lib/settings-store.ts';
+import { siteHost } from '../../lib/site.ts';
+import { copyText } from './copy.ts';
 
-export function CardStack({ request, pinned }: { request: CardRequest; pinned: boolean }) {
+export interface CardStackProps {
+  request: CardRequest;
+  pinned: boolean;
+  /** The card has said its last word and ends by itself. */
+  onFarewell: () => void;
+  /** Take it away. */
+  onEnd: () => void;
+}
+
+/** What the reader chose that changes the page, and how it is taken back. */
+interface Farewell {
+  text: string;
+  undo: () => void;
+}
+
+export function CardStack({ request, pinned, onFarewell, onEnd }: CardStackProps) {
   const [replies, setReplies] = useState<CardReply[]>([request.reply]);
   const [wentBack, setWentBack] = useState(false);
+  const [farewell, setFarewell] = useState<Farewell | null>(null);
   const dialog = useRef<HTMLElement>(null);
+  /** The name that was asked for last: an answer for an earlier one comes too late. */
+  const asked = useRef('');
   const reply = replies.at(-1) as CardReply;
   const { focus, onPin, onClose } = request;
 
   // Opened by key, or in place of a card whose button had the focus and is gone.
-  const moves = focus || replies.length > 1 || wentBack;
+  const moves = focus || replies.length > 1 || wentBack || farewell !== null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: each card takes the focus anew.
   useEffect(() => {
     if (moves) dialog.current?.focus({ preventScroll: true });
   }, [moves, replies.length]);
 
+  if (farewell) {
+    const { text, undo } = farewell;
+    const action = { label: i18n.t('card.undo'), onPress: undo };
+    return <CardMessage ref={dialog} text={text} name={request.matched} action={action} onClose={onEnd} />;
+  }
   if (!reply.ok) {
     const text = reply.reason === 'no-corpus' ? i18n.t('errorNoCorpus') : i18n.t('errorUnknownEntity');
     return <CardMessage ref={dialog} text={text} name={request.matched} onClose={onClose} />;
   }
   const open = async (entity: string) => {
+    asked.current = entity;
     const next = await request.ask(entity);
+    if (asked.current !== entity) return;
+    asked.current = '';
     setReplies((before) => [...before, next]);
   };
+  const leave = (text: string, change: (now: Settings, isUndone: boolean) => Partial<Settings>) => {
+    const undo = () => {
+      void changeSettings((now) => change(now, true));
+      onEnd();
+    };
+    setFarewell({ text, undo });
+    onFarewell();
+    void changeSettings((now) => change(now, false));
+  };
+  const { entity } = reply.card;
   return (
     <Card
       key={replies.length}
@@ -40,12 +80,21 @@ export function CardStack({ request, pinned }: { request: CardRequest; pinned: b
       onPin={onPin}
       onClose={onClose}
       onBack={() => {
+        asked.current = '';
         setWentBack(true);
         setReplies((before) => before.slice(0, -1));
       }}
       onOpenEntity={open}
-      onTimeline={(entity) => void sendMessage('openTimeline', { entity })}
-      onSiteOff={() => void switchSiteOff()}
+      onCopy={(note) => copyText(citation(note), dialog.current as HTMLElement)}
+      onTimeline={(id) => void sendMessage('openTimeline', { entity: id })}
+      onKnown={() =>
+        leave(i18n.t('card.knownDone', { name: entity.name }), (now, isUndone) =>
+          switchKnown(now, entity.id, !isUndone),
+        )
+      }
+      onSiteOff={() =>
+        leave(i18n.t('card.offDone', { host: siteHost() }), (now, isUndone) => switchSite(now, siteHost(), isUndone))
+      }
     />
   );
 }

@@ -9,37 +9,34 @@
 export type Hear = (event: KeyboardEvent) => boolean;
 
 const KEY = Symbol.for('latar.keys');
-type World = { [KEY]?: Set<Hear> };
+type World = { [KEY]?: Set<(event: KeyboardEvent) => void> };
+const WORLD = globalThis as World;
 
-const hearers = (): Set<Hear> => {
-  const world = globalThis as World;
-  world[KEY] ??= new Set();
-  return world[KEY];
-};
-
-/** A key that was taken is taken until it is let go, as often as it repeats. */
-let taken = '';
-
-function heard(event: KeyboardEvent): void {
-  const isDown = event.type === 'keydown';
-  const isTaken = isDown
-    ? (event.repeat && event.key === taken) || [...hearers()].some((hear) => hear(event))
-    : event.key === taken;
-  if (isDown || isTaken) taken = isDown && isTaken ? event.key : '';
-  if (!isTaken) return;
-  // The browser, too, would do something with it: close the page's dialog around the card.
-  event.preventDefault();
-  event.stopImmediatePropagation();
-}
-
-/** Stands on the window. Once a frame is enough; again, where `document.open()` took all listeners away, does no harm. */
+/** Stands on the window. Again, where `document.open()` took all listeners away, does no harm. */
 export function standFirst(): void {
-  for (const type of ['keydown', 'keyup'] as const) window.addEventListener(type, heard, { capture: true });
+  const heard = (event: KeyboardEvent) => {
+    for (const hear of WORLD[KEY] ?? []) hear(event);
+  };
+  for (const type of ['keydown', 'keyup'] as const) window.addEventListener(type, heard, true);
 }
 
 /** Asks `hear` of each key that goes down, until the signal ends. */
 export function hearKeys(hear: Hear, signal: AbortSignal): void {
-  hearers().add(hear);
-  signal.addEventListener('abort', () => hearers().delete(hear));
+  WORLD[KEY] ??= new Set();
+  const hearers = WORLD[KEY];
+  /** A key that was taken is taken until it is let go, as often as it repeats, even when we have gone. */
+  let taken = '';
+  const heard = (event: KeyboardEvent) => {
+    const { key, type, repeat } = event;
+    const isDown = type === 'keydown';
+    const isTaken = (key === taken && (repeat || !isDown)) || (isDown && !signal.aborted && hear(event));
+    if (isTaken) taken = isDown ? key : '';
+    if (signal.aborted && !taken) hearers.delete(heard);
+    if (!isTaken) return;
+    // The browser, too, would do something with it: close the page's dialog around the card.
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  hearers.add(heard);
   standFirst();
 }

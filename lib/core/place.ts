@@ -1,0 +1,98 @@
+/**
+ * Where a card stands: beside the line of its word, never over the word, never outside what can be
+ * seen. Pure, and in CSS pixels of the viewport throughout.
+ */
+import type { Box } from './way.ts';
+
+/** Between the line and the card, and between the card and the edge of what can be seen. */
+export const GAP = 6;
+export const EDGE = 8;
+/** A card is as high as it needs up to this share of what can be seen, or up to this height where that is little. */
+const MOST = 0.6;
+const LEAST = 240;
+/** A side with so much room is kept, or a card would jump when a reader unfolds something in it. */
+const KEPT = 160;
+
+export type Side = 'below' | 'above' | 'left' | 'right';
+/** As CSS says it; only whether it is vertical, and on which side the next line stands, counts. */
+export type WritingMode = string;
+
+export interface Placing {
+  /** Boxes of the word, one a line, at least one. */
+  lines: readonly Box[];
+  /** What the card would like to have. */
+  width: number;
+  height: number;
+  /** What can be seen. */
+  area: Box;
+  writing: WritingMode;
+  /** The words around run from right to left: the card begins where its word begins. */
+  isRtl: boolean;
+  /** Where it stood before. */
+  before?: Side;
+}
+
+export interface Place {
+  x: number;
+  y: number;
+  /** The height that it may have. */
+  height: number;
+  side: Side;
+}
+
+/** As high as a card may be, whatever its place. */
+export function mostHeight({ top, bottom }: Box): number {
+  const all = Math.max(0, bottom - top - 2 * EDGE);
+  return Math.floor(Math.min(all, Math.max((bottom - top) * MOST, LEAST)));
+}
+
+/** The sides from best to worst: where the next line stands, where the last one stood, then across. */
+function sidesOf(writing: WritingMode): Side[] {
+  if (!/^(vertical|sideways)/.test(writing)) return ['below', 'above', 'right', 'left'];
+  return writing.endsWith('rl') ? ['left', 'right', 'below', 'above'] : ['right', 'left', 'below', 'above'];
+}
+
+export function place({ lines, width, height, area, writing, isRtl, before }: Placing): Place {
+  const free = { left: area.left + EDGE, top: area.top + EDGE, right: area.right - EDGE, bottom: area.bottom - EDGE };
+  const word = union(lines);
+  const room: Record<Side, number> = {
+    below: free.bottom - Math.max(free.top, word.bottom + GAP),
+    above: Math.min(free.bottom, word.top - GAP) - free.top,
+    left: Math.min(free.right, word.left - GAP) - free.left,
+    right: free.right - Math.max(free.left, word.right + GAP),
+  };
+  const isAcross = (side: Side) => side === 'left' || side === 'right';
+  /** How much of the card there is room for, 1 for all of it. A card is never narrower than it would like. */
+  const share = (side: Side) =>
+    isAcross(side)
+      ? room[side] >= width
+        ? Math.min(1, (free.bottom - free.top) / height)
+        : 0
+      : Math.min(1, room[side] / height);
+  const sides = sidesOf(writing);
+  const best = sides.reduce((a, b) => (share(b) > share(a) ? b : a));
+  const isKept = before && (isAcross(before) ? share(before) > 0 : room[before] >= Math.min(height, KEPT));
+  const side = isKept ? before : best;
+
+  const fits = Math.max(0, Math.floor(Math.min(height, isAcross(side) ? free.bottom - free.top : room[side])));
+  if (isAcross(side)) {
+    const x = side === 'left' ? Math.min(free.right, word.left - GAP) - width : Math.max(free.left, word.right + GAP);
+    // Beside the column that is nearest.
+    const line = lines.reduce((a, b) => ((side === 'left' ? b.left < a.left : b.right > a.right) ? b : a));
+    return { x: Math.round(x), y: Math.round(within(line.top, free.top, free.bottom - fits)), height: fits, side };
+  }
+  const y = side === 'below' ? Math.max(free.top, word.bottom + GAP) : Math.min(free.bottom, word.top - GAP) - fits;
+  const line = lines.reduce((a, b) => ((side === 'below' ? b.bottom > a.bottom : b.top < a.top) ? b : a));
+  const x = within(isRtl ? line.right - width : line.left, free.left, free.right - width);
+  return { x: Math.round(x), y: Math.round(y), height: fits, side };
+}
+
+/** The nearest to `value` from `low` to `high`; `low` where there is none between. */
+const within = (value: number, low: number, high: number) => Math.max(low, Math.min(value, high));
+
+const union = (boxes: readonly Box[]): Box => ({
+  left: Math.min(...boxes.map(({ left }) => left)),
+  top: Math.min(...boxes.map(({ top }) => top)),
+  right: Math.max(...boxes.map(({ right }) => right)),
+  bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+});
