@@ -267,12 +267,55 @@ export function cardSuite(world: () => World): void {
       expect(await until('the reason', reason)).toMatch(/\w+ \w+/);
     });
 
+    it.each(['I know this one, stop marking it', 'Off for this site'])(
+      '“%s” can be undone where it was said',
+      async (choice) => {
+        await visit('demo');
+        const marks = await readMarks(open.page);
+        await openByRest(latar(), open.page, 'KCNA');
+        await (await control(latar(), open.page, 'More choices')).click();
+        await (await control(latar(), open.page, choice)).click();
+        const undo = await control(latar(), open.page, 'Undo');
+        await until('the mark to go', async () => !(await readMarks(open.page)).includes('KCNA'));
+        await open.page.mouse.move(3, 3);
+        await open.page.mouse.move(40, 3);
+        expect(await cardStays(open.page, LONG_AFTER_LEAVING)).toBe(true);
+        await undo.click();
+        await waitForNoCard(open.page);
+        expect(await open.marks(marks.length)).toEqual(marks);
+      },
+    );
+
+    it('a note is copied as a citation', async () => {
+      await visit('demo');
+      await openByRest(latar(), open.page, 'Kim Jong Un');
+      await (await control(latar(), open.page, 'Copy as citation')).click();
+      const pasted = async () => {
+        await open.page.evaluate(() => {
+          const field =
+            document.querySelector('textarea') ?? document.body.appendChild(document.createElement('textarea'));
+          field.value = '';
+          field.focus();
+        });
+        await open.page.keyboard.down('Control');
+        await open.page.keyboard.press('v');
+        await open.page.keyboard.up('Control');
+        return open.page.evaluate(() => document.querySelector('textarea')?.value);
+      };
+      await until('“Copied”', async () =>
+        (await cardRoot(latar(), open.page))?.evaluate((node) => node.textContent?.includes('Copied')),
+      );
+      expect(await until('the citation', pasted)).toMatch(/\(.*20\d\d\).*\.$/);
+    });
+
     it('“off for this site” takes marks and card away, also after a reload, until it is switched on again', async () => {
       open = await world().open('demo', world().site.other);
       const marks = await open.marks(1);
       await openByRest(latar(), open.page, 'KCNA');
       await (await control(latar(), open.page, 'More choices')).click();
       await (await control(latar(), open.page, 'Off for this site')).click();
+      await control(latar(), open.page, 'Undo');
+      await open.page.keyboard.press('Escape');
       await waitForNoCard(open.page);
       await until('the marks to go', async () => (await readMarks(open.page)).length === 0);
       await open.page.reload();
