@@ -1,18 +1,37 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
+
+export interface Choice<T extends string> {
+  value: T;
+  label: string;
+  lang?: string;
+  /** What it looks like, before its words. */
+  look?: ReactNode;
+}
 
 export interface ChoiceGroupProps<T extends string> {
   legend: string;
-  choices: readonly { value: T; label: string; lang?: string }[];
+  choices: readonly Choice<T>[];
   value: T;
   onChange: (value: T) => void;
+  /** Side by side, for short words. */
+  inRow?: boolean;
+  /** The heading above says the same already. */
+  hideLegend?: boolean;
 }
 
 /** One of a few, all in sight. */
-export function ChoiceGroup<T extends string>({ legend, choices, value, onChange }: ChoiceGroupProps<T>) {
+export function ChoiceGroup<T extends string>({
+  legend,
+  choices,
+  value,
+  onChange,
+  inRow,
+  hideLegend,
+}: ChoiceGroupProps<T>) {
   const name = useId();
   return (
-    <fieldset>
-      <legend>{legend}</legend>
+    <fieldset className={inRow ? 'in-row' : undefined}>
+      <legend className={hideLegend ? 'unseen' : undefined}>{legend}</legend>
       {choices.map((choice) => (
         <label className="choice" key={choice.value}>
           <input
@@ -22,6 +41,7 @@ export function ChoiceGroup<T extends string>({ legend, choices, value, onChange
             checked={choice.value === value}
             onChange={() => onChange(choice.value)}
           />
+          {choice.look}
           <span lang={choice.lang}>{choice.label}</span>
         </label>
       ))}

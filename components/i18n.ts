@@ -19,6 +19,12 @@ export const direction = (): string => packed('direction');
 export const numberWords = (n: number): string =>
   new Intl.NumberFormat(locale(), { maximumFractionDigits: 2 }).format(n);
 
+/** 0.4 MB; kilobytes below a tenth of one. */
+export function bytesWords(bytes: number): string {
+  const [n, unit] = bytes < 100_000 ? [bytes / 1000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte'];
+  return new Intl.NumberFormat(locale(), { style: 'unit', unit, maximumFractionDigits: 1 }).format(n);
+}
+
 /** A name or a title as it stands in a sentence of the interface, whichever way either runs. */
 export const apart = (name: string): string => isolate(name, direction());
 

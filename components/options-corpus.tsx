@@ -1,4 +1,5 @@
 import { i18n, numberWords } from './i18n.ts';
+import { OptionsPart } from './options-part.tsx';
 
 /** What the corpus holds: how much, and who reported it, with notes a publisher. */
 export interface CorpusView {
@@ -15,8 +16,7 @@ export interface OptionsCorpusProps {
 
 export function OptionsCorpus({ corpus }: OptionsCorpusProps) {
   return (
-    <section className="part">
-      <h2>{i18n.t('options.corpus')}</h2>
+    <OptionsPart id="corpus" title={i18n.t('options.corpus')}>
       {corpus ? (
         <>
           <p>
@@ -26,18 +26,20 @@ export function OptionsCorpus({ corpus }: OptionsCorpusProps) {
               names: i18n.t('options.corpusNames', corpus.entities),
             })}
           </p>
-          <h3>{i18n.t('options.publishers')}</h3>
-          <ul className="publishers">
-            {corpus.publishers.map(({ name, notes }) => (
-              <li key={name} title={i18n.t('foot.notes', notes)}>
-                <bdi>{name}</bdi> <span className="faint">{numberWords(notes)}</span>
-              </li>
-            ))}
-          </ul>
+          <details>
+            <summary>{i18n.t('options.publishers')}</summary>
+            <ul className="publishers">
+              {corpus.publishers.map(({ name, notes }) => (
+                <li key={name} title={i18n.t('foot.notes', notes)}>
+                  <bdi>{name}</bdi> <span className="faint">{numberWords(notes)}</span>
+                </li>
+              ))}
+            </ul>
+          </details>
         </>
       ) : (
         <p>{i18n.t('errorNoCorpus')}</p>
       )}
-    </section>
+    </OptionsPart>
   );
 }

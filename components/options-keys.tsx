@@ -1,4 +1,5 @@
 import { i18n } from './i18n.ts';
+import { OptionsPart } from './options-part.tsx';
 
 export interface OptionsKeysProps {
   /** As the browser writes it, "Alt+Shift+L"; empty when none is set. */
@@ -8,8 +9,7 @@ export interface OptionsKeysProps {
 
 export function OptionsKeys({ stepKey, onChangeKeys }: OptionsKeysProps) {
   return (
-    <section className="part">
-      <h2>{i18n.t('options.keys')}</h2>
+    <OptionsPart id="keys" title={i18n.t('options.keys')}>
       <ul className="lines">
         <li>
           <span className="grow">{i18n.t('commandStep')}</span>
@@ -23,6 +23,6 @@ export function OptionsKeys({ stepKey, onChangeKeys }: OptionsKeysProps) {
           <kbd>Esc</kbd>
         </li>
       </ul>
-    </section>
+    </OptionsPart>
   );
 }

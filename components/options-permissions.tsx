@@ -1,12 +1,15 @@
 import { i18n } from './i18n.ts';
+import { OptionsPart } from './options-part.tsx';
 
 export interface OptionsPermissionsProps {
   /** Permissions of this build, as the manifest names them. */
   granted: string[];
+  /** Whether the browser keeps the settings with the reader's account. */
+  isKept: boolean;
 }
 
 /** What each permission is for, in plain words. */
-export function OptionsPermissions({ granted }: OptionsPermissionsProps) {
+export function OptionsPermissions({ granted, isKept }: OptionsPermissionsProps) {
   const permissions = [
     { id: 'sites', name: i18n.t('options.sites'), why: i18n.t('options.sitesWhy') },
     { id: 'scripting', name: i18n.t('options.scripting'), why: i18n.t('options.scriptingWhy') },
@@ -15,8 +18,7 @@ export function OptionsPermissions({ granted }: OptionsPermissionsProps) {
     { id: 'sidePanel', name: i18n.t('options.sidePanel'), why: i18n.t('options.sidePanelWhy') },
   ].filter(({ id }) => id === 'sites' || granted.includes(id));
   return (
-    <section className="part">
-      <h2>{i18n.t('options.permissions')}</h2>
+    <OptionsPart id="permissions" title={i18n.t('options.permissions')}>
       <dl>
         {permissions.map(({ id, name, why }) => (
           <div key={id}>
@@ -25,7 +27,7 @@ export function OptionsPermissions({ granted }: OptionsPermissionsProps) {
           </div>
         ))}
       </dl>
-      <p className="private">{i18n.t('options.private')}</p>
-    </section>
+      <p className="private">{isKept ? i18n.t('options.privateSync') : i18n.t('options.private')}</p>
+    </OptionsPart>
   );
 }

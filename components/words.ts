@@ -9,9 +9,9 @@ export const dateWords = (date: NoteDate, style?: DateStyle): string => formatDa
 /** For the root of every surface: the language of its words, and the way they run whatever the page's own runs. */
 export const tongue = () => ({ lang: locale(), dir: direction() });
 
-/** "Indonesian"; the tag itself where the browser has no word for it. */
-export const languageWords = (lang: string): string =>
-  new Intl.DisplayNames(locale(), { type: 'language' }).of(lang) ?? lang;
+/** "Indonesian"; the tag itself where the browser has no word for it. `inLang`: said in that language. */
+export const languageWords = (lang: string, inLang = locale()): string =>
+  new Intl.DisplayNames(inLang, { type: 'language' }).of(lang) ?? lang;
 
 /** "NATO, KCNA and Kim Jong Un". */
 export const listWords = (names: string[]): string => new Intl.ListFormat(locale()).format(names.map(apart));

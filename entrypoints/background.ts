@@ -18,6 +18,7 @@ import { asOfToday, readFacts } from '../lib/page-facts.ts';
 import { noteLanguage, SETTINGS_KEY } from '../lib/settings.ts';
 import { readSettings } from '../lib/settings-schema.ts';
 import { settleSettings } from '../lib/settings-settle.ts';
+import { keepSettingsAlike, syncSettings } from '../lib/settings-sync.ts';
 import { showTimeline } from '../lib/show-timeline.ts';
 
 /** Notes of one card: three to see, two more on demand. */
@@ -43,7 +44,9 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(async () => {
     await settleSettings();
     await restoreNames();
+    await syncSettings();
   });
+  keepSettingsAlike();
 
   onMessage('restoreNames', async (message) => {
     checked(nothingSchema, message, self);

@@ -13,7 +13,7 @@ z.config({ jitless: true });
 const MOST = 2000;
 const list = <T extends z.ZodType>(of: T) => z.array(of).max(MOST);
 /** A host name, or one behind `*.`; the empty one is that of local files. */
-export const sitePattern = z.string().regex(/^((\*\.)?[^\s*/?#@]{1,253})?$/, 'is not a site such as example.org');
+export const sitePattern = z.string().regex(/^((\*\.)?[^\s*/?#@%]{1,253})?$/, 'is not a site such as example.org');
 
 const fields = {
   version: z.literal(SETTINGS_VERSION),

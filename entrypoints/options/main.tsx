@@ -3,23 +3,45 @@ import { browser } from 'wxt/browser';
 import { i18n } from '../../components/i18n.ts';
 import { Options } from '../../components/options.tsx';
 import { tongue } from '../../components/words.ts';
+import { DEFAULTS, noteLanguage } from '../../lib/settings.ts';
+import { readSettingsFile } from '../../lib/settings-file.ts';
+import { siteOf } from '../../lib/site-of.ts';
 import { useSettings } from '../popup/use-settings.ts';
+import { saveSettings } from './save-settings.ts';
 import { useCorpus } from './use-corpus.ts';
+import { useFaces } from './use-faces.ts';
 import { openKeys, useStepKey } from './use-keys.ts';
+import { useStored } from './use-stored.ts';
+import { useSynced } from './use-synced.ts';
+
+const { sync: _, changed: __, ...AT_FIRST } = DEFAULTS;
 
 function App() {
   const [settings, change] = useSettings();
-  const corpus = useCorpus();
+  const [stored, erase] = useStored();
+  const corpus = useCorpus(stored);
+  const lang = noteLanguage(settings ?? DEFAULTS, browser.i18n.getUILanguage());
+  const faces = useFaces(settings?.known, lang);
   const stepKey = useStepKey();
+  const synced = useSynced();
   if (!settings) return null;
   const granted = (browser.runtime.getManifest().permissions ?? []) as string[];
   return (
     <Options
       settings={settings}
       onChange={change}
+      siteOf={siteOf}
+      faces={faces}
+      languages={corpus?.languages ?? []}
       corpus={corpus}
       stepKey={stepKey}
       onChangeKeys={openKeys}
+      defaults={AT_FIRST}
+      onExport={() => saveSettings(settings)}
+      readFile={readSettingsFile}
+      synced={synced}
+      stored={stored}
+      onErase={erase}
       granted={granted}
     />
   );

@@ -17,6 +17,11 @@ export async function countCorpus(db: CorpusDb): Promise<{ notes: number; source
   return { notes: sum('notes'), sources: sum('sources'), entities: sum('entities') };
 }
 
+/** Languages that notes are written in, by tag. */
+export async function readNoteLanguages(db: CorpusDb): Promise<string[]> {
+  return [...new Set((await db.segments.toArray()).flatMap(({ langs }) => langs))].sort();
+}
+
 /** Who published what notes are made of, and how many notes cite each; most first. */
 export async function readPublishers(db: CorpusDb): Promise<{ name: string; notes: number }[]> {
   return db.transaction('r', db.segments, db.pieces, async () => {

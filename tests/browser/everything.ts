@@ -10,6 +10,7 @@ import { documentsSuite } from './documents.suite.ts';
 import { framesSuite } from './frames.suite.ts';
 import { healingSuite } from './healing.suite.ts';
 import { marksSuite } from './marks.suite.ts';
+import { optionsSuite } from './options.suite.ts';
 import { packsSuite } from './packs.suite.ts';
 import { popupSuite } from './popup.suite.ts';
 import { returningSuite } from './returning.suite.ts';
@@ -39,6 +40,7 @@ export function everything(family: Family): void {
       returning: returningSuite,
       choosing: choosingSuite,
       settings: settingsSuite,
+      options: optionsSuite,
       card: cardSuite,
       dates: datesSuite,
       popup: popupSuite,

@@ -65,8 +65,8 @@ export function settingsSuite(world: () => World): void {
       await open.page.keyboard.up('Alt');
       await open.page.keyboard.down('Shift');
       await restOn(open.page, 'Russia');
-      await open.page.keyboard.up('Shift');
       expect((await waitForCard(latar, open.page)).name).toBe('Russia');
+      await open.page.keyboard.up('Shift');
     });
   });
 }

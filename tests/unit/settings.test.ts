@@ -18,6 +18,7 @@ import {
 import { readSettings, settingsSchema } from '../../lib/settings-schema.ts';
 import { settleSettings } from '../../lib/settings-settle.ts';
 import { changeSettings, storedSettings } from '../../lib/settings-store.ts';
+import { siteOf } from '../../lib/site-of.ts';
 
 const FROZEN = join(import.meta.dirname, 'settings');
 interface Example {
@@ -135,6 +136,25 @@ describe('sites', () => {
   });
 });
 
+describe('what a reader writes for a site', () => {
+  it.each([
+    ['news.example', 'news.example'],
+    [' News.Example ', 'news.example'],
+    ['https://news.example/a?b#c', 'news.example'],
+    ['news.example:8080/a', 'news.example'],
+    ['*.News.example', '*.news.example'],
+    ['https://*.news.example/*', '*.news.example'],
+    ['bücher.example', 'xn--bcher-kva.example'],
+    ['file:///home/me/a.html', ''],
+    ['', null],
+    ['*', null],
+    ['*.', null],
+    ['no site', null],
+    ['a.*.example', null],
+    ['https://', null],
+  ])('“%s” is %s', (written, site) => expect(siteOf(written)).toBe(site));
+});
+
 describe('the look of marks', () => {
   const css = readFileSync(join(import.meta.dirname, '../../entrypoints/content/marks.css'), 'utf8');
   const styles = ['underline', 'tint', 'both'] as const;
@@ -146,6 +166,15 @@ describe('the look of marks', () => {
       for (const name of ['first', 'repeat', 'open']) expect(css).toContain(`::highlight(latar-${name}${look})`);
     },
   );
+  it('is the same colour in the sample', () => {
+    const sample = readFileSync(join(import.meta.dirname, '../../components/marks-look.css'), 'utf8');
+    for (const colour of COLOURS) {
+      const [, line] = new RegExp(`first-both-${colour}\\) {[^}]*, (#[0-9a-f]+|transparent)\\);`).exec(css) ?? [];
+      const mark = line === 'transparent' ? 'currentColor' : line;
+      const rule = colour === 'red' ? '[data-colour]' : `[data-colour="${colour}"]`;
+      expect(sample, colour).toContain(`${rule} {\n  --mark: ${mark};`);
+    }
+  });
   it('has no rules that nobody can choose', () => {
     const looks = styles.flatMap((style) => COLOURS.map((colour) => lookOf({ ...DEFAULTS, style, colour })));
     const names = [...css.matchAll(/::highlight\(latar-(?:first|repeat|open)(.*?)\)/g)].map(([, look]) => look);
