@@ -6,11 +6,13 @@ export interface IconButtonProps {
   label: string;
   pressed?: boolean;
   expanded?: boolean;
+  /** Id of the menu that it opens. */
+  popup?: string;
   onPress: () => void;
 }
 
 /** A button that is an icon; 28 px square, so that a finger finds it. */
-export function IconButton({ icon, label, pressed, expanded, onPress }: IconButtonProps) {
+export function IconButton({ icon, label, pressed, expanded, popup, onPress }: IconButtonProps) {
   return (
     <button
       type="button"
@@ -19,6 +21,8 @@ export function IconButton({ icon, label, pressed, expanded, onPress }: IconButt
       title={label}
       aria-pressed={pressed}
       aria-expanded={expanded}
+      aria-haspopup={popup ? 'menu' : undefined}
+      aria-controls={popup && expanded ? popup : undefined}
       onClick={onPress}
     >
       <Icon name={icon} />

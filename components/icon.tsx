@@ -12,6 +12,8 @@ const SHAPES = {
   done: 'M3 8.5l3.5 3.5L13 4.5',
   source: 'M9.5 2.5h4v4M13.5 2.5 8 8M6.5 4h-3a1 1 0 0 0-1 1v7.5a1 1 0 0 0 1 1H11a1 1 0 0 0 1-1v-3',
   jump: 'M8 4a4 4 0 1 1 0 8 4 4 0 0 1 0-8M8 1.5V4M8 12v2.5M1.5 8H4M12 8h2.5',
+  save: 'M8 2.5V10M5 7l3 3 3-3M2.5 11v1.5a1 1 0 0 0 1 1h9a1 1 0 0 0 1-1V11',
+  panel: 'M3.5 3h9a1 1 0 0 1 1 1v8a1 1 0 0 1-1 1h-9a1 1 0 0 1-1-1V4a1 1 0 0 1 1-1M10 3v10',
   fold: 'M4 6l4 4 4-4',
 } as const;
 
@@ -21,7 +23,7 @@ export interface IconProps {
 }
 
 /** Icons that point along the line of reading, and so turn round where it runs from right to left. */
-const TURNS: readonly IconName[] = ['back', 'arrow', 'source'];
+const TURNS: readonly IconName[] = ['back', 'arrow', 'source', 'panel'];
 
 export function Icon({ name }: IconProps) {
   const look = name === 'choices' ? { strokeWidth: 2.5 } : {};

@@ -40,6 +40,8 @@ export interface ReaderProps {
   range: MonthRange | null;
   showLater: boolean;
   counts: PageFootProps['counts'];
+  /** What the foot of the surface offers. */
+  foot: Omit<PageFootProps, 'counts'>;
   onSite: (on: boolean) => void;
   onPress: (pressed: string[]) => void;
   onQuery: (query: string) => void;
@@ -50,7 +52,6 @@ export interface ReaderProps {
   onCopy: TimelineProps['onCopy'];
   onJump: TimelineProps['onJump'];
   jumpTarget: TimelineProps['jumpTarget'];
-  onSettings: () => void;
 }
 
 /** The popup and the panel: what is on the page, and the notes about it in time. Needs `timeline.css`. */
@@ -126,7 +127,7 @@ export function Reader({ page, names, onPage, pressed, query, range, notes, coun
           />
         )}
       </div>
-      <PageFoot counts={counts} onSettings={on.onSettings} />
+      <PageFoot counts={counts} {...on.foot} onExport={on.total > 0 ? on.foot.onExport : undefined} />
     </main>
   );
 }

@@ -21,6 +21,10 @@ export function sourceTitle({ title, publisher, date }: SourceFace): string {
   return i18n.t('note.dated', { title: title ? quoted(title) : publisher, date: dateWords(date) });
 }
 
+/** A source as a bibliography has it: who reported it, under which headline, when. */
+export const sourceInFull = (source: SourceFace): string =>
+  `${sourceName(source)}, ${source.title ? sourceTitle(source) : dateWords(source.date)}`;
+
 /** Who asserts a note and who denies it: "Claim by NATO · North Korea denies it". Empty for plain facts. */
 export function claimWords({ claim }: NoteFace): string {
   if (!claim) return '';
@@ -32,9 +36,7 @@ export function claimWords({ claim }: NoteFace): string {
 
 /** A note as a line to paste: its text and date, who claims it, and every source in full. */
 export function citation(note: NoteFace): string {
-  const sources = note.sources.map((source) =>
-    [sourceName(source), sourceTitle(source), source.url].filter(Boolean).join(', '),
-  );
+  const sources = note.sources.map((source) => [sourceInFull(source), source.url].filter(Boolean).join(', '));
   const claim = claimWords(note);
   const line = [`${note.text} (${dateWords(note.date)})`, claim && `${claim}.`, `${sources.join('; ')}.`];
   return withoutIsolates(line.filter(Boolean).join(' '));

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { i18n } from '../../components/i18n.ts';
 import { Reader } from '../../components/reader.tsx';
@@ -7,9 +7,11 @@ import { citation } from '../../components/source-words.ts';
 import type { MonthRange } from '../../lib/core/density.ts';
 import type { NoteFace } from '../../lib/core/types.ts';
 import { noteLanguage, switchSite } from '../../lib/settings.ts';
+import { panelOpener } from './panel.ts';
+import { useExport } from './use-export.ts';
 import { jump, type Page, usePage } from './use-page.ts';
 import { useSettings } from './use-settings.ts';
-import { useTimeline } from './use-timeline.ts';
+import { type TimelineState, useTimeline } from './use-timeline.ts';
 
 export interface AppProps {
   /** Tab to describe instead of the active one. */
@@ -33,6 +35,8 @@ export function App({ tab, entity, follow = false }: AppProps) {
   const lang = settings && noteLanguage(settings, browser.i18n.getUILanguage());
   const [timeline, showMore] = useTimeline({ page, asked: entity, pressed, query, range, showLater, lang });
   const onJump = useCallback((id: string) => page?.tab !== undefined && jump(page.tab, id), [page?.tab]);
+  const openPanel = useMemo(panelOpener, []);
+  const saving = useExport(timeline, () => aboutOf(timeline, pressed));
 
   if (timeline.state === 'broken') return <Sentence text={i18n.t('errorNoCorpus')} detail={timeline.detail} />;
   if (!settings || !page || timeline.state === 'loading') return <Sentence text={i18n.t('loading')} passing />;
@@ -74,9 +78,23 @@ export function App({ tab, entity, follow = false }: AppProps) {
       onCopy={copy}
       onJump={onJump}
       jumpTarget={jumpTarget}
-      onSettings={() => browser.runtime.openOptionsPage()}
+      foot={{
+        ...saving,
+        panel: import.meta.env.FIREFOX ? 'sidebar' : 'panel',
+        onPanel: follow ? undefined : openPanel,
+        onSettings: () => browser.runtime.openOptionsPage(),
+      }}
     />
   );
 }
 
 const mentionsOf = (page: Page) => (page.view.state === 'open' && page.view.on ? page.mentions : []);
+
+/** Whom the notes are about, pressed names before the page's, and what was searched for. */
+function aboutOf(timeline: TimelineState, pressed: string[]): string[] {
+  if (timeline.state !== 'ready') return [];
+  const { names, query } = timeline;
+  const active = names.filter(({ entity }) => pressed.includes(entity.id));
+  const shown = active.length > 0 || query.trim() ? active : names;
+  return [...(query.trim() ? [query.trim()] : []), ...shown.map(({ entity }) => entity.name)];
+}

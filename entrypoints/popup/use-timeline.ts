@@ -21,7 +21,8 @@ interface Shown extends SearchAnswer {
   onPage: number;
   counts: Awaited<ReturnType<typeof countCorpus>>;
 }
-type Question = Omit<SearchQuestion, 'limit' | 'offset'>;
+/** What a timeline answers, without how much of it. */
+export type Question = Omit<SearchQuestion, 'limit' | 'offset'>;
 export type TimelineState = { state: 'loading' } | { state: 'broken'; detail: string } | Shown;
 
 interface UseTimeline {

@@ -7,6 +7,7 @@ import { changingSuite } from './changing.suite.ts';
 import { choosingSuite } from './choosing.suite.ts';
 import { datesSuite } from './dates.suite.ts';
 import { documentsSuite } from './documents.suite.ts';
+import { exportSuite } from './export.suite.ts';
 import { framesSuite } from './frames.suite.ts';
 import { healingSuite } from './healing.suite.ts';
 import { marksSuite } from './marks.suite.ts';
@@ -45,6 +46,7 @@ export function everything(family: Family): void {
       dates: datesSuite,
       popup: popupSuite,
       timeline: timelineSuite,
+      export: exportSuite,
       packs: packsSuite,
       healing: healingSuite,
       access: accessSuite,
