@@ -32,8 +32,19 @@ export function App({ tab, entity, follow = false }: AppProps) {
   const [query, setQuery] = useState('');
   const [range, setRange] = useState<MonthRange | null>(null);
   const [showLater, setShowLater] = useState(false);
+  const [beside, setBeside] = useState<string>();
   const lang = settings && noteLanguage(settings, browser.i18n.getUILanguage());
   const [timeline, showMore] = useTimeline({ page, asked: entity, pressed, query, range, showLater, lang });
+  // What narrowed the timeline of one page says nothing about the next one's; what was searched for stays.
+  const here = page?.view.state === 'closed' ? undefined : page && `${page.tab} ${page.url}`;
+  if (here && here !== beside) {
+    setBeside(here);
+    if (beside !== undefined) {
+      setPressed([]);
+      setRange(null);
+      setShowLater(false);
+    }
+  }
   const onJump = useCallback((id: string) => page?.tab !== undefined && jump(page.tab, id), [page?.tab]);
   const openPanel = useMemo(panelOpener, []);
   const saving = useExport(timeline, () => aboutOf(timeline, pressed));

@@ -8,6 +8,8 @@ import { describeTab, jumpInTab } from './frames.ts';
 /** The page beside the timeline. */
 export interface Page {
   tab: number | undefined;
+  /** Its address without what comes after `#`; empty where we may not know. */
+  url: string;
   view: PageView;
   mentions: PageReport['mentions'];
 }
@@ -17,6 +19,9 @@ const STORES = /^https:\/\/(chromewebstore\.google\.com|chrome\.google\.com\/web
 
 /** Milliseconds that a page gets to answer before it counts as one that cannot. */
 const PATIENCE = 1000;
+
+/** Milliseconds after which a page that has just come, or has no names yet, is asked once more: it may still be looking. */
+const AGAIN = [400, 1200, 4000];
 
 interface UsePage {
   tab?: number;
@@ -32,21 +37,36 @@ export function usePage({ tab, follow, settings }: UsePage): Page | null {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a page reports anew once its site is switched on or off.
   useEffect(() => {
     let turn = 0;
-    const look = async () => {
+    let at: number | undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = async (fresh: boolean, asked = 0) => {
       const mine = ++turn;
+      clearTimeout(timer);
       const seen = await describe(tab);
-      if (mine === turn) setPage(seen);
+      if (mine !== turn) return;
+      at = seen.tab;
+      setPage((before) => (JSON.stringify(before) === JSON.stringify(seen) ? before : seen));
+      if ((fresh || seen.mentions.length === 0) && seen.view.state !== 'closed' && asked < AGAIN.length)
+        timer = setTimeout(look, AGAIN[asked], fresh, asked + 1);
     };
-    const onUpdated = (_id: number, change: { status?: string }) => {
-      if (change.status === 'complete') look();
+    const onUpdated = (id: number, change: { status?: string; url?: string }) => {
+      if (id === at && (change.status === 'complete' || change.url)) look(true);
     };
-    look();
+    const onActivated = () => look(true);
+    // The page may have grown since the reader was here last.
+    const onFocus = () => look(false);
+    look(follow);
     browser.tabs.onUpdated.addListener(onUpdated);
-    if (follow) browser.tabs.onActivated.addListener(look);
+    if (follow) {
+      browser.tabs.onActivated.addListener(onActivated);
+      window.addEventListener('focus', onFocus);
+    }
     return () => {
       turn = Number.NaN;
+      clearTimeout(timer);
       browser.tabs.onUpdated.removeListener(onUpdated);
-      browser.tabs.onActivated.removeListener(look);
+      browser.tabs.onActivated.removeListener(onActivated);
+      window.removeEventListener('focus', onFocus);
     };
   }, [tab, follow, off]);
 
@@ -59,16 +79,17 @@ async function describe(wanted: number | undefined): Promise<Page> {
     wanted === undefined
       ? (await browser.tabs.query({ active: true, currentWindow: true }))[0]
       : await browser.tabs.get(wanted).catch(() => undefined);
-  if (tab?.id === undefined) return { tab: undefined, view: { state: 'closed' }, mentions: [] };
+  if (tab?.id === undefined) return { tab: undefined, url: '', view: { state: 'closed' }, mentions: [] };
+  const url = tab.url?.split('#')[0] ?? '';
   const report = await ask(tab.id);
   if (report) {
     const { title, host, date, dateFrom, on, mentions } = report;
-    return { tab: tab.id, view: { state: 'open', title, host, date, dateFrom, on }, mentions };
+    return { tab: tab.id, url, view: { state: 'open', title, host, date, dateFrom, on }, mentions };
   }
-  const url = tab.url ?? '';
   const closed = !/^(https?|file):/.test(url) || STORES.test(url);
   return {
     tab: tab.id,
+    url,
     view: closed ? { state: 'closed' } : { state: 'waiting', title: tab.title ?? '' },
     mentions: [],
   };

@@ -13,6 +13,7 @@ import { healingSuite } from './healing.suite.ts';
 import { marksSuite } from './marks.suite.ts';
 import { optionsSuite } from './options.suite.ts';
 import { packsSuite } from './packs.suite.ts';
+import { panelSuite } from './panel.suite.ts';
 import { popupSuite } from './popup.suite.ts';
 import { returningSuite } from './returning.suite.ts';
 import { settingsSuite } from './settings.suite.ts';
@@ -47,6 +48,7 @@ export function everything(family: Family): void {
       popup: popupSuite,
       timeline: timelineSuite,
       export: exportSuite,
+      panel: panelSuite,
       packs: packsSuite,
       healing: healingSuite,
       access: accessSuite,

@@ -86,11 +86,11 @@ export function exportSuite(world: () => World): void {
       await until('the menu to go', async () => (await popup.$('[role=menu]')) === null);
     });
 
-    it('say so when nothing can be read', async () => {
+    it('say so when no file can be made', async () => {
       await over('plain');
       await popup.evaluate(() => {
-        IDBDatabase.prototype.transaction = () => {
-          throw new DOMException('gone', 'UnknownError');
+        URL.createObjectURL = () => {
+          throw new Error('The disk is full.');
         };
       });
       await openMenu();

@@ -45,24 +45,21 @@ export function timelineSuite(world: () => World): void {
   afterEach(() => world().tidy());
 
   describe('the strip', () => {
-    it('names no end that has not come', async () => {
+    it('names no end that has not come; is pressed, drawn over, pulled at its ends, taken along, let go of', async () => {
       await over('demo');
       const [first = '', last = ''] = await popup.$$eval('.strip-foot span:not([aria-live])', (ends) =>
         ends.map((end) => end.textContent ?? ''),
       );
       expect(Date.parse(`1 ${first}`)).toBeLessThan(Date.parse(`1 ${last}`));
       expect(Date.parse(`1 ${last}`)).toBeLessThanOrEqual(Date.now());
-    });
 
-    it('is pressed, drawn over, pulled at its ends, taken along, and let go of', async () => {
-      await over('demo');
       const { mouse } = popup;
       const bars = await count(popup, '.bar');
       const drag = async (start: number, nth: number, nudge = 0) => {
         const [one, other] = [await barAt(popup, start), await barAt(popup, nth)];
         await mouse.move(one.x + nudge * one.width, one.y);
         await mouse.down();
-        await mouse.move(other.x, other.y, { steps: 6 });
+        await mouse.move(other.x, other.y, { steps: 2 });
         await mouse.up();
       };
       const expectChosen = (places: number[]) => expect.poll(() => chosen(popup)).toEqual(places);
@@ -138,14 +135,13 @@ export function timelineSuite(world: () => World): void {
       expect(await popup.$eval('.year', (year) => year.querySelectorAll('.event:not([hidden] *)').length)).toBe(0);
       await press('Enter');
       await until('all notes', async () => (await shown()) === all);
-    });
 
-    it('open again where the browser’s own search finds something in them', async () => {
-      await over('demo');
-      await popup.$eval('.month .fold', (button) => (button as HTMLElement).click());
+      // The browser's own search found something in what is folded.
+      await press('ArrowDown');
+      await press('ArrowLeft');
       const folded = await until('what is folded', () => popup.$('[hidden="until-found"]'));
       await folded.evaluate((one) => one.dispatchEvent(new Event('beforematch', { bubbles: true })));
-      await until('it to open', async () => (await expanded('.month .fold')) === 'true');
+      await until('it to open', async () => (await expanded(month)) === 'true');
     });
   });
 
@@ -178,9 +174,20 @@ export function timelineSuite(world: () => World): void {
       expect(await popup.evaluate(() => document.activeElement?.matches('.results .event'))).toBe(true);
     });
 
-    it('grows as the reader scrolls, until all is there', async () => {
+    it('grows as the reader scrolls, until all is there; by the button where its end is folded away', async () => {
       await over('plain');
       expect(await count(popup, NOTE)).toBe(60);
+      const turn = (are: string) =>
+        popup.$$eval(`.year > h2 [aria-expanded="${are}"]`, (all) => {
+          for (const year of all) (year as HTMLElement).click();
+        });
+      await turn('true');
+      await until('everything folded', async () => (await count(popup, SHOWN)) === 0);
+      expect(await count(popup, NOTE)).toBe(60);
+      await popup.$eval('.older button', (button) => (button as HTMLElement).click());
+      await until('more notes', async () => (await count(popup, NOTE)) > 60);
+      await turn('false');
+
       const total = Number((await textOf(popup, '.page-foot')).match(/\d+/)?.[0]);
       await until('all notes', async () => {
         await popup.$eval('.scroll', (list) => list.scrollTo(0, list.scrollHeight));
@@ -189,19 +196,6 @@ export function timelineSuite(world: () => World): void {
       expect(await popup.$('.older')).toBeNull();
       const dates = await popup.$$eval(`${NOTE} time`, (all) => all.map((one) => one.getAttribute('datetime') ?? ''));
       expect(dates).toEqual([...dates].sort((a, b) => (a < b ? 1 : a > b ? -1 : 0)));
-    });
-
-    it('waits for the button where its end is folded away', async () => {
-      await over('plain');
-      await popup.$$eval('.year > h2 .fold', (years) => {
-        for (const year of years) (year as HTMLElement).click();
-      });
-      const before = await until('everything folded', async () => {
-        const all = await count(popup, NOTE);
-        return (await count(popup, SHOWN)) === 0 && all;
-      });
-      await popup.$eval('.older button', (button) => (button as HTMLElement).click());
-      await until('more notes', async () => (await count(popup, NOTE)) > before);
     });
   });
 }
