@@ -9,10 +9,11 @@ import { endOf, tokensOf, unitsOf, writtenIn } from './tokens.ts';
 import { contentWords } from './words.ts';
 
 /**
- * How words and stems are made. Raise it whenever `tokens.ts`, `words.ts`, `stem.ts`, `fold.ts` or
- * this file come to make others: indexes of another number are made anew from their notes.
+ * How words and stems are made and how pieces are cut. Raise it whenever `tokens.ts`, `words.ts`,
+ * `stem.ts`, `fold.ts`, `segment.ts` or this file come to make others: indexes of another number
+ * are made anew from their notes.
  */
-export const TERMS_VERSION = 1;
+export const TERMS_VERSION = 2;
 
 /** Fields by what their terms begin with. */
 export const FIELD = {

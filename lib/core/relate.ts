@@ -101,7 +101,7 @@ function company(note: Rankable, prominence: ReadonlyMap<string, number>, entity
 }
 
 /** How much the page is about each of its entities: 1 for the one it mentions most. */
-function prominenceOf(page: PageBrief): Map<string, number> {
+export function prominenceOf(page: Pick<PageBrief, 'mentions'>): Map<string, number> {
   const most = Math.log(1 + Math.max(1, ...page.mentions.map(({ count }) => count)));
   return new Map(page.mentions.map(({ entity: id, count }) => [id, Math.log(1 + count) / most]));
 }

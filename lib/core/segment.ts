@@ -16,8 +16,8 @@ import type { NoteDate, Source } from './schema.ts';
 const PIECE = 8192;
 /** Bytes of a term beyond which it has pieces of its own. */
 const LONG = 4096;
-/** Ids in a piece: so many that a reader who types on has read most pieces, so few that one is read in no time. */
-export const IDS = 512;
+/** Ids in a piece: a card asks for notes from all over, so that most of a piece is read for nothing. */
+export const IDS = 128;
 
 /** What a segment is, as far as every search needs it. */
 export interface Head {

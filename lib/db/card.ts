@@ -36,13 +36,12 @@ export async function readCard(
   ]);
   if (!face) return null;
 
+  // The database answers while the notes are weighed.
+  const asked = readSourcesOf(db, pool.map(firstCited));
   const reading = readAll(pool, page, lexicon);
   const related = relate(reading, entity);
   const listed = shortlist(related);
-  const sources = await readSourcesOf(
-    db,
-    listed.map(({ note }) => note),
-  );
+  const sources = await asked;
   const headline = ({ sources: [first = ''] }: NoteRow) => {
     const source = sources.get(first);
     return source?.titleBasis === 'printed' ? source : undefined;
@@ -74,6 +73,9 @@ export async function readCard(
     dateFrom: page.dateFrom ?? null,
   };
 }
+
+/** The source that has most of a note. */
+const firstCited = ({ sources }: NoteRow): Pick<NoteRow, 'sources'> => ({ sources: sources.slice(0, 1) });
 
 const namedIn = (whys: readonly Why[]): string[] =>
   whys.flatMap((why) => ('entities' in why ? why.entities : 'entity' in why ? [why.entity] : []));

@@ -75,7 +75,10 @@ export async function readNoteFaces(
 }
 
 /** The sources that the notes cite, by id. */
-export async function readSourcesOf(db: CorpusDb, rows: readonly NoteRow[]): Promise<Map<string, SourceRow>> {
+export async function readSourcesOf(
+  db: CorpusDb,
+  rows: readonly Pick<NoteRow, 'sources'>[],
+): Promise<Map<string, SourceRow>> {
   const ids = [...new Set(rows.flatMap(({ sources }) => sources))];
   const found = await db.sources.bulkGet(ids);
   return new Map(found.flatMap((source) => (source ? [[source.id, source] as const] : [])));

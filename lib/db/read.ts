@@ -5,7 +5,6 @@ import { openViews } from './lookup.ts';
 
 export { type CardQuestion, readCard } from './card.ts';
 export { readFaces } from './faces.ts';
-export { type NotesWith, notesWith, type Reach, TERMS_MOST } from './notes-with.ts';
 export { type SearchAnswer, type SearchQuestion, searchNotes } from './search.ts';
 export { readTimeline, type TimelineQuestion } from './timeline.ts';
 

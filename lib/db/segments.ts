@@ -70,15 +70,14 @@ export async function indexMissing(db: CorpusDb): Promise<void> {
   for (const pack of packs) if (!indexed.has(pack)) await indexPack(db, pack);
 }
 
-/** Every pack that has notes. From one to the next by a look-up each: going through all keys takes seconds. */
+/**
+ * Every pack that has notes, by a look-up each. Asked for what follows rather than for what is above:
+ * Chromium 156 passes every key of the pack it stands on to find the next, a third of a microsecond each.
+ */
 async function packsOf(db: CorpusDb): Promise<string[]> {
   const packs: string[] = [];
-  for (;;) {
-    const [next] = await db.notes
-      .where('pack')
-      .above(packs.at(-1) ?? '')
-      .limit(1)
-      .keys();
+  for (let from = ''; ; from = `${packs.at(-1)}\0`) {
+    const [next] = await db.notes.where('pack').aboveOrEqual(from).limit(1).keys();
     if (next === undefined) return packs;
     packs.push(next as string);
   }

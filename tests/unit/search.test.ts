@@ -1,8 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { contentWords } from '../../lib/core/words.ts';
 import type { CorpusDb } from '../../lib/db/database.ts';
-import { notesWith, type Reach, searchNotes } from '../../lib/db/read.ts';
+import { searchNotes } from '../../lib/db/read.ts';
 import { createCorpus } from '../../lib/db/seed.ts';
 import { corpusOf, on } from './small-corpus.ts';
 
@@ -230,29 +229,5 @@ describe('what was found is shown', () => {
 
   it('not on a timeline', async () => {
     expect((await ask('')).notes[0]).not.toHaveProperty('found');
-  });
-});
-
-describe('notes that share words with a page', () => {
-  const none: Record<string, string[]> = {};
-  const keys = (words: string, lang: string) => contentWords(words, lang).map(({ key }) => key);
-  const cases: [string, string, Record<string, string[]>, Partial<Reach>, string[]][] = [
-    ['without words: the newest', 'nato', none, {}, ['summit', 'founded']],
-    ['those that share first', 'nato', { en: keys('allies twelve founded', 'en') }, {}, ['founded', 'summit']],
-    ['in either language', 'north-korea', { id: keys('sampah', 'id') }, {}, ['balloons', 'treaty']],
-    ['as many as asked for', 'nato', { en: keys('twelve', 'en') }, { limit: 1 }, ['founded']],
-    ['known by a day', 'north-korea', none, { before: on('2024-06-18') }, ['balloons']],
-    ['known by the end of a month', 'north-korea', none, { before: on('2024-06') }, ['treaty', 'balloons']],
-    ['known by the end of a year', 'north-korea', none, { before: on('2023') }, []],
-    ['of a claimant', 'kcna', none, {}, ['denial']],
-    ['of nobody', 'nobody', none, {}, []],
-  ];
-  it.each(cases)('%s', async (_, entity, terms, reach, expected) => {
-    const { ids } = await notesWith(db, entity, (lang) => terms[lang] ?? [], { limit: 10, ...reach });
-    expect(ids).toEqual(expected);
-  });
-
-  it('counts all of them', async () => {
-    expect((await notesWith(db, 'nato', () => [], { limit: 1 })).total).toBe(2);
   });
 });

@@ -1,0 +1,137 @@
+/**
+ * Which of an entity's many notes are worth reading for a page, told from the index alone: by the
+ * signs that rank them afterwards (`relate.ts`), as far as an index has them. It knows which rare
+ * words a note shares, who of the page's others is in it, and when it was; not who else is in it.
+ */
+import { idf } from './bm25.ts';
+import { FIELD } from './fields.ts';
+import type { Answers } from './find.ts';
+import { readDocs } from './postings.ts';
+import { FULL_MATCH_WORDS, HALF_NEAR_DAYS, prominenceOf, WEIGHTS } from './relate.ts';
+import { dateNumber, type Head } from './segment.ts';
+import type { PageBrief } from './types.ts';
+
+/** Numbers that are read at most of a segment, rarest terms first: what stands in more notes tells too little. */
+const READ_MOST = 100_000;
+/** Company of a note that has nobody else of the page: it may be alone, which counts half, or with others. */
+const NO_COMPANY = 0.2;
+
+export interface Narrowing {
+  /** The entity's notes by number, ascending: newest first. */
+  numbers: Uint32Array;
+  /** Notes of the segment in all. */
+  notes: number;
+  dated: Pick<Head, 'dates' | 'starts'>;
+  answers: Answers;
+  /** Terms of the page; that of `companions` have to be in the answers as well. */
+  terms: readonly string[];
+  entity: string;
+  page: Pick<PageBrief, 'mentions' | 'date'>;
+}
+
+/** How far each of the numbered notes may bear on the page, in their order: 0 to 1. */
+export function foresee({ numbers, notes, dated, answers, terms, entity, page }: Narrowing): Float32Array {
+  const places = new Int32Array(notes).fill(-1);
+  for (let i = 0; i < numbers.length; i++) places[numbers[i] as number] = i;
+  const within = (term: string): { count: number; places: Int32Array } => {
+    const posting = answers.term(term);
+    const found = new Int32Array(posting?.count ?? 0);
+    let count = 0;
+    for (const number of posting ? readDocs(posting) : []) {
+      const place = places[number] as number;
+      if (place >= 0) found[count++] = place;
+    }
+    return { count, places: found };
+  };
+
+  const words = new Float32Array(numbers.length);
+  let most = FULL_MATCH_WORDS * idf(1, numbers.length);
+  for (const term of rarest(terms, answers)) {
+    const { count, places: found } = within(term);
+    const worth = idf(count, numbers.length);
+    for (let i = 0; i < count; i++) {
+      const place = found[i] as number;
+      const shared = (words[place] as number) + worth;
+      words[place] = shared;
+      most = Math.max(most, shared);
+    }
+  }
+
+  const prominence = new Float32Array(numbers.length);
+  const present = new Uint8Array(numbers.length);
+  for (const [id, often] of companions(page, entity)) {
+    const { count, places: found } = within(FIELD.about + id);
+    for (let i = 0; i < count; i++) {
+      const place = found[i] as number;
+      prominence[place] = (prominence[place] as number) + often;
+      present[place] = (present[place] as number) + 1;
+    }
+  }
+
+  const near = nearness(numbers, dated, page);
+  return words.map((shared, i) => {
+    const others = present[i] as number;
+    const company = others > 0 ? (prominence[i] as number) / (others + 1) : NO_COMPANY;
+    return (WEIGHTS.words * shared) / most + WEIGHTS.company * company + WEIGHTS.near * (near[i] as number);
+  });
+}
+
+/** Whom a page has beside the entity, each with what it counts as company. */
+export const companions = (page: Pick<PageBrief, 'mentions'>, entity: string): [string, number][] =>
+  [...prominenceOf(page)].filter(([id]) => id !== entity);
+
+/** Terms that are there, rarest first, as far as it pays to read them. */
+function rarest(terms: readonly string[], answers: Answers): string[] {
+  const counted = terms.flatMap((term) => {
+    const count = answers.term(term)?.count;
+    return count ? [{ term, count }] : [];
+  });
+  let left = READ_MOST;
+  const read: string[] = [];
+  for (const { term, count } of counted.sort((a, b) => a.count - b.count)) {
+    left -= count;
+    if (left < 0) break;
+    read.push(term);
+  }
+  return read;
+}
+
+/** How near each note is to the page, as `relate` has it; dates run down as numbers run up. */
+function nearness(
+  numbers: Uint32Array,
+  { dates, starts }: Narrowing['dated'],
+  page: Pick<PageBrief, 'date'>,
+): Float32Array {
+  const from = page.date ? dayOf(dateNumber(page.date)) : dayOf(dates[0] ?? 0);
+  let run = 0;
+  let near = 0;
+  let known = -1;
+  return Float32Array.from(numbers, (number) => {
+    while (run + 1 < starts.length && (starts[run + 1] as number) <= number) run++;
+    if (run !== known) {
+      near = HALF_NEAR_DAYS / (HALF_NEAR_DAYS + Math.abs(dayOf(dates[run] as number) - from));
+      known = run;
+    }
+    return near;
+  });
+}
+
+/** A date's number as days, to a day or two: what is dated to the month or year stands in its middle. */
+function dayOf(date: number): number {
+  const [year, month, day] = [Math.floor(date / 10_000), Math.floor(date / 100) % 100, date % 100];
+  return year * 365.25 + (month ? (month - 1) * 30.4 + (day || 15) : 183);
+}
+
+/** The places of the highest scores from `from` until `to`, highest first; among equals the first. */
+export function highest(scores: Float32Array, limit: number, from = 0, to = scores.length): number[] {
+  const best: number[] = [];
+  const scoreAt = (place: number) => scores[best[place] as number] as number;
+  for (let i = from; i < to; i++) {
+    const score = scores[i] as number;
+    if (best.length >= limit && !(score > scoreAt(limit - 1))) continue;
+    let place = Math.min(best.length, limit - 1);
+    for (; place > 0 && scoreAt(place - 1) < score; place--) best[place] = best[place - 1] as number;
+    best[place] = i;
+  }
+  return best;
+}
