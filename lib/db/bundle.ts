@@ -4,7 +4,7 @@ import type { Note } from '../core/schema.ts';
 import { createIndexer } from '../core/segment.ts';
 import { BUNDLED, type BundleRow, type CorpusDb } from './database.ts';
 import type { CorpusLoader } from './load.ts';
-import { indexMissing, isSegmentWhole, putSegment } from './segments.ts';
+import { isSegmentWhole, putSegment } from './segments.ts';
 
 const tablesOf = (db: CorpusDb) => [db.entities, db.names, db.sources, db.notes, db.meta, db.segments, db.pieces];
 
@@ -64,7 +64,6 @@ export async function seed(db: CorpusDb, loader: CorpusLoader): Promise<void> {
   // Without the hash what is there must do: better last month's notes than none.
   const hash = await loader.hash().catch(() => undefined);
   if (!(await isWhole(db, hash))) await putBundle(db, loader);
-  await indexMissing(db);
 }
 
 async function putBundle(db: CorpusDb, loader: CorpusLoader): Promise<void> {

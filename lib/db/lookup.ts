@@ -1,4 +1,5 @@
 /** Reading the index: which pieces of a segment hold a term, and what they say of it. */
+import { TERMS_VERSION } from '../core/fields.ts';
 import type { Answers, Wanted } from '../core/find.ts';
 import type { Posting } from '../core/postings.ts';
 import {
@@ -78,11 +79,11 @@ function sizeOf(piece: Piece): number {
   return piece.firsts.length + piece.dates.length * 8;
 }
 
-/** All segments. Belongs into one transaction with what is read through them. */
+/** All segments that are as the code of today makes them. Belongs into one transaction with what is read through them. */
 export async function openViews(db: CorpusDb): Promise<View[]> {
   const store = stores.get(db) ?? createStore(db);
   stores.set(db, store);
-  const segments = await db.segments.toArray();
+  const segments = (await db.segments.toArray()).filter(({ terms }) => terms === TERMS_VERSION);
   const views = await Promise.all(segments.map((segment) => viewOf(store, segment)));
   return views.filter((view) => view !== null);
 }

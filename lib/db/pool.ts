@@ -37,7 +37,9 @@ export async function readPool(db: CorpusDb, entity: string, page: PageBrief): P
     const answers = await Promise.all(views.map((view) => view.ask(whole([about]))));
     const total = answers.reduce((sum, one) => sum + (one.term(about)?.count ?? 0), 0);
     const ids = total > POOL ? await foreseen(views, entity, page) : null;
-    const rows = ids ? await db.notes.bulkGet(ids) : await db.notes.where('about').startsWith(`${entity} `).toArray();
+    const rows = ids
+      ? await db.notes.bulkGet(ids)
+      : await db.notes.where('about').startsWith(`${entity} `).limit(POOL).toArray();
     const notes = rows.filter((row) => row !== undefined);
     return { notes, total: Math.max(total, notes.length) };
   });

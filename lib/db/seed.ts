@@ -6,6 +6,7 @@
 import { bundleIsThere, seed } from './bundle.ts';
 import { type CorpusDb, DATABASE_VERSION, declareDatabase } from './database.ts';
 import { bundledCorpus, type CorpusLoader } from './load.ts';
+import { indexMissing } from './segments.ts';
 
 /** Rejection of `open`, with one sentence for the reader. */
 export class CorpusError extends Error {
@@ -38,6 +39,16 @@ const ATTEMPTS = 3;
 
 /** Milliseconds to wait for a database that somebody else holds; seeding takes a fraction of it. */
 const PATIENCE = 4000;
+
+/** Milliseconds that reading waits for an index to be made anew; a large pack takes half a minute, and is searched once it is done. */
+const INDEX_PATIENCE = 1500;
+
+async function indexSoon(db: CorpusDb): Promise<void> {
+  const indexing = indexMissing(db);
+  // Whoever opens next begins again where this one was stopped.
+  indexing.catch(() => {});
+  await Promise.race([indexing, new Promise((late) => setTimeout(late, INDEX_PATIENCE))]);
+}
 
 /** Rejects when the work is not done in time: IndexedDB waits for ever for a connection that is not let go. */
 async function inTime<T>(work: Promise<T>): Promise<T> {
@@ -78,6 +89,7 @@ export function createCorpus(loader: CorpusLoader = bundledCorpus): Corpus {
       // Dexie opens a newer database as it is; what its rows look like we cannot know.
       if (Math.floor(db.backendDB().version / 10) > DATABASE_VERSION) throw new DOMException('newer', 'VersionError');
       await seed(db, loader);
+      await indexSoon(db);
     } catch (error) {
       db.close();
       throw error;
