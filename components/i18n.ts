@@ -15,9 +15,13 @@ const BETWEEN_WORDINGS = ' | ';
 export const locale = (): string => packed('locale');
 export const direction = (): string => packed('direction');
 
+let numbers: Intl.NumberFormat | undefined;
+
 /** 1,234; 1.234 in Indonesian. */
-export const numberWords = (n: number): string =>
-  new Intl.NumberFormat(locale(), { maximumFractionDigits: 2 }).format(n);
+export function numberWords(n: number): string {
+  numbers ??= new Intl.NumberFormat(locale(), { maximumFractionDigits: 2 });
+  return numbers.format(n);
+}
 
 /** 0.4 MB; kilobytes below a tenth of one. */
 export function bytesWords(bytes: number): string {

@@ -7,6 +7,7 @@ import { citation } from '../../components/source-words.ts';
 import type { MonthRange } from '../../lib/core/density.ts';
 import type { NoteFace } from '../../lib/core/types.ts';
 import { noteLanguage, switchSite } from '../../lib/settings.ts';
+import type { Ahead } from './ahead.ts';
 import { panelOpener } from './panel.ts';
 import { useExport } from './use-export.ts';
 import { jump, type Page, usePage } from './use-page.ts';
@@ -20,14 +21,15 @@ export interface AppProps {
   entity?: string;
   /** Describe whichever tab is active, as that changes. */
   follow?: boolean;
+  ahead: Ahead;
 }
 
 const copy = (note: NoteFace) => navigator.clipboard.writeText(citation(note));
 
 /** The timeline beside a page: popup, side panel and sidebar. */
-export function App({ tab, entity, follow = false }: AppProps) {
-  const [settings, change] = useSettings();
-  const page = usePage({ tab, follow, settings });
+export function App({ tab, entity, follow = false, ahead }: AppProps) {
+  const [settings, change] = useSettings(ahead.settings);
+  const page = usePage({ tab, follow, settings, first: ahead.page });
   const [pressed, setPressed] = useState(entity ? [entity] : []);
   const [query, setQuery] = useState('');
   const [range, setRange] = useState<MonthRange | null>(null);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { browser } from 'wxt/browser';
 import type { PageView } from '../../components/page-head.tsx';
 import type { PageReport } from '../../lib/core/types.ts';
@@ -27,22 +27,23 @@ interface UsePage {
   tab?: number;
   follow: boolean;
   settings: Settings | null;
+  /** The first look, begun already. */
+  first: Promise<Page>;
 }
 
 /** What is on the tab, asked again when it loads, changes or is switched on; null until it answers. */
-export function usePage({ tab, follow, settings }: UsePage): Page | null {
+export function usePage({ tab, follow, settings, first }: UsePage): Page | null {
   const [page, setPage] = useState<Page | null>(null);
-  const off = settings?.off.join(' ');
+  const lookAgain = useRef<() => void>(() => {});
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a page reports anew once its site is switched on or off.
   useEffect(() => {
     let turn = 0;
     let at: number | undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const look = async (fresh: boolean, asked = 0) => {
+    const look = async (fresh: boolean, asked = 0, looking = describe(tab)) => {
       const mine = ++turn;
       clearTimeout(timer);
-      const seen = await describe(tab);
+      const seen = await looking;
       if (mine !== turn) return;
       at = seen.tab;
       setPage((before) => (JSON.stringify(before) === JSON.stringify(seen) ? before : seen));
@@ -55,7 +56,8 @@ export function usePage({ tab, follow, settings }: UsePage): Page | null {
     const onActivated = () => look(true);
     // The page may have grown since the reader was here last.
     const onFocus = () => look(false);
-    look(follow);
+    lookAgain.current = () => look(false);
+    look(follow, 0, first);
     browser.tabs.onUpdated.addListener(onUpdated);
     if (follow) {
       browser.tabs.onActivated.addListener(onActivated);
@@ -68,13 +70,22 @@ export function usePage({ tab, follow, settings }: UsePage): Page | null {
       browser.tabs.onActivated.removeListener(onActivated);
       window.removeEventListener('focus', onFocus);
     };
-  }, [tab, follow, off]);
+  }, [tab, follow, first]);
+
+  // A page reports anew once its site is switched on or off.
+  const off = settings?.off.join(' ');
+  const before = useRef(off);
+  useEffect(() => {
+    if (before.current !== undefined && before.current !== off) lookAgain.current();
+    before.current = off;
+  }, [off]);
 
   if (page?.view.state !== 'open' || !settings) return page;
   return { ...page, view: { ...page.view, on: !isOff(settings, page.view.host) } };
 }
 
-async function describe(wanted: number | undefined): Promise<Page> {
+/** What is on a tab, the active one unless another is wanted. */
+export async function describe(wanted: number | undefined): Promise<Page> {
   const tab =
     wanted === undefined
       ? (await browser.tabs.query({ active: true, currentWindow: true }))[0]

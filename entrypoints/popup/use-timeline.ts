@@ -5,7 +5,9 @@ import { countCorpus, readFaces, type SearchAnswer, type SearchQuestion, searchN
 import { corpus } from '../../lib/db/seed.ts';
 import type { Page } from './use-page.ts';
 
-/** Notes read at first, fewer while the reader types, for each letter asks again; and at each step back. */
+/** Notes of the first paint, more than the popup is high: drawing sixty takes longer than all before it. */
+const FIRST = 8;
+/** Notes read of another question, fewer while the reader types, for each letter asks again; and at each step back. */
 const STEP = 60;
 const FOUND_STEP = 20;
 const STEP_BACK = 120;
@@ -48,12 +50,7 @@ export function useTimeline(ask: UseTimeline): [TimelineState, () => void] {
   const running = useRef<Promise<unknown>>(Promise.resolve());
   const asking = useRef(false);
   const question = [pressed.join(' '), range?.from, range?.to, showLater, query].join('\n');
-  const limit = query.trim() ? FOUND_STEP : STEP;
-
-  // The database opens while the page is asked what is on it; where it cannot, the first read says so.
-  useEffect(() => {
-    corpus.open().catch(() => {});
-  }, []);
+  const limit = shown.state === 'loading' ? FIRST : query.trim() ? FOUND_STEP : STEP;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a page is described anew at every look; only what is listed here of it counts.
   useEffect(() => {
