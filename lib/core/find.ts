@@ -126,7 +126,7 @@ export interface Finding {
 /** The score of every note by its number, one more than it is worth; 0: not found. */
 export function find(finding: Finding): Uint16Array {
   const { query, meant, about, notes, entities } = finding;
-  const scores = new Uint16Array(notes).fill(1);
+  const scores = about.length > 0 ? scoresOf(about, entities, notes) : new Uint16Array(notes).fill(1);
   const keep = (mask: Uint8Array, not: boolean) => {
     for (let n = 0; n < notes; n++) if ((mask[n] === 0) !== not) scores[n] = 0;
   };
@@ -134,7 +134,6 @@ export function find(finding: Finding): Uint16Array {
     if ('date' in filter) cutDates(scores, filter, finding.firstBefore(filter.date));
     else keep(filterMask(filter, meant.filters[i] ?? new Set(), finding), filter.atom.not);
   }
-  if (about.length > 0) keep(maskOf(about, FIELD.about, entities, notes), false);
   for (const [i, atom] of query.atoms.entries()) {
     const worth = worthOf(atom, meant.atoms[i] ?? new Set(), finding);
     if (atom.not) keep(worth, true);
@@ -161,11 +160,20 @@ function filterMask(filter: Exclude<Filter, { date: number }>, ids: ReadonlySet<
 
 function maskOf(ids: readonly string[], field: string, answers: Answers, notes: number): Uint8Array {
   const mask = new Uint8Array(notes);
-  for (const id of ids) {
-    const posting = answers.term(field + id);
-    if (posting) for (const n of readDocs(posting)) mask[n] = 1;
-  }
+  for (const id of ids) mark(answers.term(field + id), mask);
   return mask;
+}
+
+function scoresOf(about: readonly string[], answers: Answers, notes: number): Uint16Array {
+  const scores = new Uint16Array(notes);
+  for (const id of about) mark(answers.term(FIELD.about + id), scores);
+  return scores;
+}
+
+function mark(posting: Posting | undefined, mask: Uint8Array | Uint16Array): void {
+  if (!posting) return;
+  const docs = readDocs(posting);
+  for (let i = 0; i < docs.length; i++) mask[docs[i] as number] = 1;
 }
 
 /** What one atom is worth in each note. */

@@ -10,12 +10,13 @@ import { type Answers, find, type Meant, publishedBy, wantedOf, wantedOfMeant } 
 import { matchesIn } from '../core/matched.ts';
 import { type Fault, parseQuery, type Query } from '../core/query.ts';
 import type { NoteDate } from '../core/schema.ts';
+import { survey } from '../core/survey.ts';
 import type { NoteFace } from '../core/types.ts';
 import type { CorpusDb } from './database.ts';
 import { readFaces, readNoteFaces, readSourcesOf } from './faces.ts';
 import { languagesOf, openViews } from './lookup.ts';
 import { type Asked, meantBy } from './meant.ts';
-import { best, cut, firstBefore, months, type Scored } from './scored.ts';
+import { after, best, firstBefore, months, type Surveyed } from './scored.ts';
 
 /** Notes of one answer, when nothing else is said: reading notes is most of what a search costs; the next ones are asked for when they are wanted. */
 export const SEARCH_LIMIT = 20;
@@ -67,15 +68,15 @@ export async function searchNotes(db: CorpusDb, question: SearchQuestion): Promi
   return db.transaction('r', [db.segments, db.pieces, db.notes, db.sources, db.entities], async () => {
     const { query, asked, meant, entities, langs, fault } = await understand(db, parseQuery(question.query), about);
     if (fault && !fault.begun) return { notes: [], total: 0, later: 0, months: [], fault };
-    const scored = asked.map(({ view, words }, i): Scored => {
+    const surveyed = asked.map(({ view, words }, i): Surveyed => {
       const own = { query, meant, about, lang, langs, words, entities: entities[i] as Answers };
-      return { view, scores: find({ ...own, notes: view.notes, firstBefore: (date) => firstBefore(view, date) }) };
+      const scores = find({ ...own, notes: view.notes, firstBefore: (date) => firstBefore(view, date) });
+      const border = article ? firstBefore(view, after(article)) : 0;
+      return { view, scores, ...survey({ scores, dated: view, range, border, withLater, most: offset + limit }) };
     });
-    const counts = months(scored);
-    const later = scored.reduce((sum, one) => sum + cut(one, { range, article, withLater }), 0);
-    const { ids, total } = await best(scored, offset, limit);
-    const notes = await readFound(db, ids, { query, meant, lang });
-    return { notes, total, later, months: counts, fault };
+    const sum = (what: 'later' | 'total') => surveyed.reduce((all, one) => all + one[what], 0);
+    const notes = await readFound(db, await best(surveyed, offset, limit), { query, meant, lang });
+    return { notes, total: sum('total'), later: sum('later'), months: months(surveyed), fault };
   });
 }
 
