@@ -26,24 +26,24 @@ export interface Survey {
   best: number[];
 }
 
-/** Written out, without callbacks: a popup does this once, in code that nothing has warmed, over 200,000 scores. */
+/** Scores beyond count as the highest; a word is worth ten. */
+const SCORES = 1 << 12;
+
+/**
+ * Its loops are small functions called for every date: a popup does this once, over 200,000 scores
+ * in code that nothing has warmed, and engines warm what is called often sooner than what runs long.
+ */
 export function survey({ scores, dated: { dates, starts }, range, border, withLater, most }: Surveying): Survey {
   const months = new Map<number, number>();
   const shown: number[] = [];
-  const counts: number[] = [];
+  const counts = new Uint32Array(SCORES);
   let later = 0;
   for (let run = 0; run < dates.length; run++) {
     const [from, to] = [starts[run] as number, starts[run + 1] ?? scores.length];
     const month = Math.floor((dates[run] as number) / 100);
     const isIn = range === null || overlaps(written(month), range);
     const isShown = isIn && (withLater || from >= border);
-    let count = 0;
-    for (let number = from; number < to; number++) {
-      const score = scores[number] as number;
-      if (score === 0) continue;
-      count++;
-      if (isShown) counts[score] = (counts[score] ?? 0) + 1;
-    }
+    const count = tally(scores, from, to, isShown ? counts : null);
     if (count === 0) continue;
     months.set(month, (months.get(month) ?? 0) + count);
     if (isIn && from < border) later += count;
@@ -53,9 +53,10 @@ export function survey({ scores, dated: { dates, starts }, range, border, withLa
   // Counting scores puts the best in order without sorting them.
   const places: number[] = [];
   let total = 0;
-  for (let score = counts.length - 1; score > 0; score--) {
-    places[score] = total;
-    total += counts[score] ?? 0;
+  for (let score = SCORES - 1; score > 0; score--) {
+    const count = counts[score] as number;
+    if (count > 0) places[score] = total;
+    total += count;
   }
   const best: number[] = new Array(Math.min(total, most));
   let left = best.length;
@@ -65,14 +66,29 @@ export function survey({ scores, dated: { dates, starts }, range, border, withLa
     for (let number = starts[run] as number; number < to && left > 0; number++) {
       const score = scores[number] as number;
       if (score === 0) continue;
-      const place = places[score] as number;
-      places[score] = place + 1;
+      const at = score < SCORES ? score : SCORES - 1;
+      const place = places[at] as number;
+      places[at] = place + 1;
       if (place >= most) continue;
       best[place] = number;
       left--;
     }
   }
   return { months, later, total, best };
+}
+
+/** How many of the numbers from `from` before `to` have a score; counts these by score. */
+function tally(scores: Uint16Array, from: number, to: number, counts: Uint32Array | null): number {
+  let count = 0;
+  for (let number = from; number < to; number++) {
+    const score = scores[number] as number;
+    if (score === 0) continue;
+    count++;
+    if (counts === null) continue;
+    const at = score < SCORES ? score : SCORES - 1;
+    counts[at] = (counts[at] as number) + 1;
+  }
+  return count;
 }
 
 /** A month's number as it is written: 2024-07, or 2024 for notes dated to the year. */

@@ -56,13 +56,11 @@ async function isWhole(db: CorpusDb, hash?: string): Promise<boolean> {
 }
 
 /**
- * Makes the database hold exactly the bundle that the loader knows, beside the reader's own rows.
+ * Makes the database hold exactly the bundle that the loader knows (`hash`: its, where that could be read), beside the reader's own rows.
  * Whoever comes first seeds; those who raced it find the work done, because the transaction looks
  * again before it writes.
  */
-export async function seed(db: CorpusDb, loader: CorpusLoader): Promise<void> {
-  // Without the hash what is there must do: better last month's notes than none.
-  const hash = await loader.hash().catch(() => undefined);
+export async function seed(db: CorpusDb, loader: CorpusLoader, hash: string | undefined): Promise<void> {
   if (!(await isWhole(db, hash))) await putBundle(db, loader);
 }
 

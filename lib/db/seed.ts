@@ -84,11 +84,13 @@ export function createCorpus(loader: CorpusLoader = bundledCorpus): Corpus {
       db.close();
       return false;
     });
+    // Without the hash what is there must do: better last month's notes than none. It is fetched while the database opens.
+    const hash = loader.hash().catch(() => undefined);
     try {
       await db.open();
       // Dexie opens a newer database as it is; what its rows look like we cannot know.
       if (Math.floor(db.backendDB().version / 10) > DATABASE_VERSION) throw new DOMException('newer', 'VersionError');
-      await seed(db, loader);
+      await seed(db, loader, await hash);
       await indexSoon(db);
     } catch (error) {
       db.close();
