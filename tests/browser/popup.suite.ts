@@ -142,13 +142,12 @@ export function popupSuite(world: () => World): void {
 
     it('folds what is later than the article, and unfolds it', async () => {
       await over('demo');
-      const known = (await popup.$$(NOTE)).length;
+      const beginsWithArticle = () => popup.$$eval('.event', (rows) => rows[0]?.classList.contains('article') === true);
+      expect(await beginsWithArticle()).toBe(true);
       await press(popup, '.later button');
-      await until('later notes', () =>
-        popup.$$eval('.event', (rows) => rows[0]?.classList.contains('article') === false),
-      );
+      await until('later notes', async () => !(await beginsWithArticle()));
       await press(popup, '.later button');
-      await until('as before', async () => (await popup.$$(NOTE)).length === known);
+      await until('as before', beginsWithArticle);
     });
 
     it('is one tab stop per list, with arrows, Home and End', async () => {
