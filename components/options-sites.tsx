@@ -8,10 +8,12 @@ import { OptionsPart } from './options-part.tsx';
 export interface OptionsSitesProps extends SettingsProps {
   /** A site as it is stored, from what the reader wrote or pasted; null where it is none. */
   siteOf: (written: string) => string | null;
+  /** The host of Latar's own pages, which a card on its first page may have switched off. */
+  ownHost: string;
 }
 
 /** Sites where Latar is off, one by one or by a pattern. */
-export function OptionsSites({ settings: { off }, onChange, siteOf }: OptionsSitesProps) {
+export function OptionsSites({ settings: { off }, onChange, siteOf, ownHost }: OptionsSitesProps) {
   const id = useId();
   const [written, setWritten] = useState('');
   const [said, setSaid] = useState<Said | null>(null);
@@ -33,7 +35,8 @@ export function OptionsSites({ settings: { off }, onChange, siteOf }: OptionsSit
       setWritten('');
     }
   };
-  const nameOf = (site: string) => site || i18n.t('options.files');
+  const nameOf = (site: string) => (site === ownHost ? i18n.t('options.own') : site || i18n.t('options.files'));
+  const isAddress = (site: string) => site !== '' && site !== ownHost;
   return (
     <OptionsPart id="sites" title={i18n.t('options.off')}>
       {off.length === 0 && <p className="why">{i18n.t('options.offNone')}</p>}
@@ -44,7 +47,7 @@ export function OptionsSites({ settings: { off }, onChange, siteOf }: OptionsSit
           label: i18n.t('options.offRemoveLabel', { host: nameOf(site) }),
           show: (
             <span className="grow">
-              <bdi dir={site ? 'ltr' : undefined}>{nameOf(site)}</bdi>
+              <bdi dir={isAddress(site) ? 'ltr' : undefined}>{nameOf(site)}</bdi>
             </span>
           ),
         }))}

@@ -22,6 +22,8 @@ export interface OptionsProps
     Omit<OptionsPermissionsProps, 'isKept'> {
   /** What the corpus holds; null when it cannot be opened, absent while it is being read. */
   corpus: CorpusView | null | undefined;
+  /** Address of the page that lets the reader try it. */
+  welcome: string;
 }
 
 /** The sections in their order, by their place in the page's address. */
@@ -47,6 +49,9 @@ export function Options(props: OptionsProps) {
       <header>
         <h1>{i18n.t('options.title')}</h1>
         <p className="lead">{i18n.t('description')}</p>
+        <p className="lead">
+          <a href={props.welcome}>{i18n.t('options.tryIt')}</a>
+        </p>
       </header>
       <nav aria-label={i18n.t('options.sections')}>
         <ul>

@@ -5,6 +5,7 @@
 
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import { browser, defineBackground } from '#imports';
+import { CARD_NOTES } from '../lib/core/limits.ts';
 import type { PackedNames } from '../lib/core/spot.ts';
 import { bundledTopics } from '../lib/db/load.ts';
 import { readCard } from '../lib/db/read.ts';
@@ -21,9 +22,6 @@ import { settleSettings } from '../lib/settings-settle.ts';
 import { keepSettingsAlike, syncSettings } from '../lib/settings-sync.ts';
 import { showTimeline } from '../lib/show-timeline.ts';
 
-/** Notes of one card: three to see, two more on demand. */
-const CARD_NOTES = 5;
-
 const ownFile = (path: string) => fetch(new URL(path, location.origin));
 const loadNames = async () => (await ownFile('/names.json')).json() as Promise<PackedNames>;
 
@@ -39,7 +37,9 @@ export default defineBackground(() => {
     await settleSettings();
     await restoreNames();
     await corpus.open();
-    if (reason === 'install') await enterOpenTabs();
+    if (reason !== 'install') return;
+    await enterOpenTabs();
+    await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
   browser.runtime.onStartup.addListener(async () => {
     await settleSettings();

@@ -4,6 +4,8 @@
  */
 import type { Kind } from './core/schema.ts';
 import type { Marks } from './core/settle.ts';
+import type { HoverSettings } from './page/hovering.ts';
+import type { Marking } from './page/spotting.ts';
 
 /** The shape of stored settings; `settings-schema.ts` reads older ones. */
 export const SETTINGS_VERSION = 2;
@@ -78,6 +80,16 @@ export const isOff = ({ off }: Settings, host: string): boolean => off.some((pat
 /** What ends the names of highlights for these looks of marks; most readers' have nothing. */
 export const lookOf = ({ style, colour }: Settings): string =>
   style === DEFAULTS.style && colour === DEFAULTS.colour ? '' : `-${style}-${colour}`;
+
+/** How pages are marked. */
+export const markingOf = (settings: Settings): Marking => ({
+  marks: settings.mode === 'quiet' ? 'quiet' : settings.marks,
+  known: settings.known,
+  look: lookOf(settings),
+});
+
+/** How cards open. */
+export const hoveringOf = (settings: Settings): HoverSettings => ({ ...settings, look: lookOf(settings) });
 
 /** What to change to switch a site on or off; on means that no pattern covers it any more. */
 export const switchSite = ({ off }: Settings, host: string, on: boolean): Pick<Settings, 'off'> => ({

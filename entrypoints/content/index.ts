@@ -10,9 +10,9 @@ import { onMessage, sendMessage } from '../../lib/messages.ts';
 import { pageNames } from '../../lib/names-store.ts';
 import { PACKS_KEY, type PackRow } from '../../lib/packs-link.ts';
 import type { Hovering } from '../../lib/page/hovering.ts';
-import { type Marking, type Spotting, startSpotting } from '../../lib/page/spotting.ts';
+import { type Spotting, startSpotting } from '../../lib/page/spotting.ts';
 import { awaitTouch } from '../../lib/page/touching.ts';
-import { isOff, lookOf, parseSettings, SETTINGS_KEY, type Settings } from '../../lib/settings.ts';
+import { hoveringOf, isOff, markingOf, parseSettings, SETTINGS_KEY } from '../../lib/settings.ts';
 import { siteHost } from '../../lib/site.ts';
 
 export default defineContentScript({
@@ -34,12 +34,6 @@ interface Here {
 
 /** Feeds and other data, which Chrome shows by a page of its own making. XHTML is a page. */
 const IS_DATA = /(?<!xhtml\+)xml$/;
-
-const markingOf = (settings: Settings): Marking => ({
-  marks: settings.mode === 'quiet' ? 'quiet' : settings.marks,
-  known: settings.known,
-  look: lookOf(settings),
-});
 
 async function main() {
   // Into pages that were open when it was installed the script is brought by hand, and may be there already.
@@ -86,7 +80,7 @@ async function main() {
       if (!signal.aborted)
         here.hovering ??= hoverOver({
           spotting,
-          settings: () => ({ ...settings, look: lookOf(settings) }),
+          settings: () => hoveringOf(settings),
           signal,
           stop,
         });

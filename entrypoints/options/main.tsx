@@ -31,9 +31,11 @@ function App() {
       settings={settings}
       onChange={change}
       siteOf={siteOf}
+      ownHost={location.hostname}
       faces={faces}
       languages={corpus?.languages ?? []}
       corpus={corpus}
+      welcome={browser.runtime.getURL('/welcome.html')}
       stepKey={stepKey}
       onChangeKeys={openKeys}
       defaults={AT_FIRST}

@@ -57,5 +57,38 @@ export function accessSuite(world: () => World): void {
       await until('its heading', () => page.$('h1'));
       expect(await violations(page, 'html')).toEqual([]);
     });
+
+    it('options, with lists, a question, a fault and something to undo', async () => {
+      await world().set({
+        known: ['nato', 'nobody'],
+        off: ['*.example.org', ''],
+        mode: 'key',
+        style: 'both',
+        sync: true,
+      });
+      try {
+        const page = await world().openOwn('options.html');
+        await world().latar.setColourScheme(page, scheme);
+        await until('the lists', () => page.$('#known .kind'));
+        await page.evaluate(() => {
+          for (const part of ['#known .push', '#file .push:last-of-type', '#stored > .push', '#sites form .push'])
+            document.querySelector<HTMLElement>(part)?.click();
+          document.querySelector('details')?.toggleAttribute('open', true);
+        });
+        await until('the fault', () => page.$('#sites .fault'));
+        await until('the question', () => page.$('#stored .grave'));
+        expect(await violations(page, 'html')).toEqual([]);
+      } finally {
+        await world().set({});
+      }
+    });
+
+    it.each([1280, 400])('welcome, %i px wide', async (width) => {
+      const page = await world().openOwn('welcome.html');
+      await page.setViewport({ width, height: 800 });
+      await world().latar.setColourScheme(page, scheme);
+      await until('its article', () => page.$('article'));
+      expect(await violations(page, 'html')).toEqual([]);
+    });
   });
 }

@@ -19,6 +19,7 @@ import { returningSuite } from './returning.suite.ts';
 import { settingsSuite } from './settings.suite.ts';
 import { shadowsSuite } from './shadows.suite.ts';
 import { timelineSuite } from './timeline.suite.ts';
+import { welcomeSuite } from './welcome.suite.ts';
 import { createWorld, type World } from './world.ts';
 
 export function everything(family: Family): void {
@@ -43,6 +44,7 @@ export function everything(family: Family): void {
       choosing: choosingSuite,
       settings: settingsSuite,
       options: optionsSuite,
+      welcome: welcomeSuite,
       card: cardSuite,
       dates: datesSuite,
       popup: popupSuite,

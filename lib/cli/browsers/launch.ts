@@ -1,8 +1,11 @@
 /** A running browser with the built extension in it, the same to use whichever it is. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, ElementHandle, Page } from 'puppeteer-core';
 import { launchChromium } from './chromium.ts';
 import { launchFirefox } from './firefox.ts';
 import type { Family, FoundBrowser } from './names.ts';
+import { until } from './poll.ts';
 
 export interface LaunchOptions {
   /** Folder of the unpacked extension. */
@@ -35,6 +38,22 @@ export interface ExtensionBrowser {
 }
 
 /** Starts a browser with the extension loaded. Rejects when the browser or the extension does not come up. */
-export function launch(found: FoundBrowser, options: LaunchOptions): Promise<ExtensionBrowser> {
-  return found.family === 'firefox' ? launchFirefox(found.path, options) : launchChromium(found.path, options);
+export async function launch(found: FoundBrowser, options: LaunchOptions): Promise<ExtensionBrowser> {
+  const start = found.family === 'firefox' ? launchFirefox : launchChromium;
+  const latar = await start(found.path, options);
+  if (existsSync(join(options.extension, WELCOME))) await closeWelcome(latar);
+  return latar;
+}
+
+/** The page that Latar opens once it is installed. */
+const WELCOME = 'welcome.html';
+
+/** Closes it as soon as it is there, so that it comes between no tabs later. */
+async function closeWelcome({ browser, extensionUrl }: ExtensionBrowser): Promise<void> {
+  const welcome = extensionUrl(WELCOME);
+  const page = await until('the first page', async () => {
+    // Asked of each: Puppeteer never hears where a tab of Firefox is that moved to the extension's process.
+    for (const one of await browser.pages()) if ((await one.evaluate(() => location.href)) === welcome) return one;
+  });
+  await page.close();
 }
