@@ -6,7 +6,7 @@ import { Icon } from './icon.tsx';
 import { IconButton } from './icon-button.tsx';
 
 /** Letters that fit on the line, wide ones counted twice; a second name that does not fit is left out. */
-const ROOM = 31;
+const ROOM = 26;
 const WIDE = /[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\uff00-\uff60]/g;
 const widthOf = (text: string): number => text.length + (text.match(WIDE)?.length ?? 0);
 

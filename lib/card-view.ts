@@ -2,6 +2,7 @@
  * How the script on every page reaches the card's script. Both run in the extension's own world of
  * one frame and share its `globalThis`; the page sees neither.
  */
+import type { Point } from './core/way.ts';
 import type { CardReply } from './messages.ts';
 
 /** What a card needs from the page it opens in. */
@@ -11,6 +12,8 @@ export interface CardRequest {
   matched: string;
   /** Boxes of the mention in the viewport (CSS pixels), one a line; empty once it is gone. */
   boxes(): DOMRect[];
+  /** Where the pointer rests, CSS pixels of the viewport. */
+  at: Point;
   /** The element around the mention: what scrolls it, and whose looks the card takes after. */
   near: Element;
   /** Whether focus goes into the card. */

@@ -25,13 +25,14 @@ export function openCards(
     ask: async (spot) => {
       replies.set(spot, await askFor(spot.mention.entity));
     },
-    show(spot, focus) {
+    show(spot, focus, at) {
       const { range, text } = spot;
       const near = range.startContainer.parentElement ?? document.body;
       cardView()?.show({
         reply: replies.get(spot) ?? NO_CORPUS,
         matched: text,
         boxes: () => [...(liveRange(range)?.getClientRects() ?? [])],
+        at,
         near,
         focus,
         ask: askFor,

@@ -11,13 +11,13 @@ import { stayOnTop } from './top.ts';
 
 /**
  * The page's own rules must not reach the host, so ours are important and say everything; only the
- * place is left open, in custom properties. Until there is one, the card is there and not seen.
+ * place is left open, in custom properties. Until there is one, the card is neither seen nor in the way.
  */
 const HOST_STYLE = `:host {
   all: initial !important;
   display: block !important;
   position: fixed !important;
-  inset: var(--latar-y, 0) auto auto var(--latar-x, 0) !important;
+  inset: var(--latar-y, 100%) auto auto var(--latar-x, 0) !important;
   opacity: var(--latar-seen, 0) !important;
   z-index: 2147483647 !important;
 }

@@ -2,12 +2,16 @@
 import { autoUpdate, type VirtualElement } from '@floating-ui/dom';
 import type { CardRequest } from '../../lib/card-view.ts';
 import { mostHeight, place, type Side } from '../../lib/core/place.ts';
-import type { Box } from '../../lib/core/way.ts';
+import { type Box, isIn } from '../../lib/core/way.ts';
 import { watchVisible } from './visible.ts';
 
+/** Below this height in CSS pixels, a card scrolls as a whole: between its head and its foot there is no room for notes. */
+const LOW = 260;
+
 /** Follows the mention while the card is open; returns what ends it. */
-export function follow({ boxes, near }: CardRequest, host: HTMLElement, shadow: ShadowRoot): () => void {
+export function follow({ boxes, at: pointer, near }: CardRequest, host: HTMLElement, shadow: ShadowRoot): () => void {
   const { writingMode, direction } = getComputedStyle(near);
+  const line = boxes().findIndex((box) => isIn(pointer, box));
   let side: Side | undefined;
   let area: Box | undefined;
 
@@ -19,9 +23,10 @@ export function follow({ boxes, near }: CardRequest, host: HTMLElement, shadow: 
     host.style.setProperty('--latar-room', `${mostHeight(area)}px`);
     const { width, height } = host.getBoundingClientRect();
     const isRtl = direction === 'rtl';
-    const at = place({ lines, width, height, area, writing: writingMode, isRtl, before: side });
+    const at = place({ lines, line, width, height, area, writing: writingMode, isRtl, before: side });
     side = at.side;
     host.style.setProperty('--latar-room', `${at.height}px`);
+    host.toggleAttribute('data-low', at.height < Math.min(height, LOW));
     host.style.setProperty('--latar-x', `${at.x}px`);
     host.style.setProperty('--latar-y', `${at.y}px`);
     host.style.setProperty('--latar-seen', '1');

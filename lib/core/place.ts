@@ -9,8 +9,8 @@ export const GAP = 6;
 export const EDGE = 8;
 /** A card is as high as it needs up to this share of what can be seen, or up to this height where that is little. */
 const MOST = 0.6;
-const LEAST = 240;
-/** A side with so much room is kept, or a card would jump when a reader unfolds something in it. */
+const LEAST = 320;
+/** So much room is enough to read in; a side that has it is kept, or a card would jump when a reader unfolds something in it. */
 const KEPT = 160;
 
 export type Side = 'below' | 'above' | 'left' | 'right';
@@ -20,6 +20,8 @@ export type WritingMode = string;
 export interface Placing {
   /** Boxes of the word, one a line, at least one. */
   lines: readonly Box[];
+  /** Which of them the pointer rests on; of a word that breaks, the card begins where that one does. */
+  line?: number;
   /** What the card would like to have. */
   width: number;
   height: number;
@@ -52,7 +54,7 @@ function sidesOf(writing: WritingMode): Side[] {
   return writing.endsWith('rl') ? ['left', 'right', 'below', 'above'] : ['right', 'left', 'below', 'above'];
 }
 
-export function place({ lines, width, height, area, writing, isRtl, before }: Placing): Place {
+export function place({ lines, line: pointed = -1, width, height, area, writing, isRtl, before }: Placing): Place {
   const free = { left: area.left + EDGE, top: area.top + EDGE, right: area.right - EDGE, bottom: area.bottom - EDGE };
   const word = union(lines);
   const room: Record<Side, number> = {
@@ -69,20 +71,25 @@ export function place({ lines, width, height, area, writing, isRtl, before }: Pl
         ? Math.min(1, (free.bottom - free.top) / height)
         : 0
       : Math.min(1, room[side] / height);
+  const isEnough = (side: Side) => share(side) > 0 && (isAcross(side) || room[side] >= Math.min(height, KEPT));
   const sides = sidesOf(writing);
-  const best = sides.reduce((a, b) => (share(b) > share(a) ? b : a));
-  const isKept = before && (isAcross(before) ? share(before) > 0 : room[before] >= Math.min(height, KEPT));
-  const side = isKept ? before : best;
+  const bestOf = (some: Side[]) => some.reduce((a, b) => (share(b) > share(a) ? b : a));
+  // Beside the word it stands on the very line, which is only better than not to be read.
+  const first = bestOf(sides.slice(0, 2));
+  const best = isEnough(first) ? first : bestOf(sides);
+  const side = before && isEnough(before) ? before : best;
 
   const fits = Math.max(0, Math.floor(Math.min(height, isAcross(side) ? free.bottom - free.top : room[side])));
   if (isAcross(side)) {
     const x = side === 'left' ? Math.min(free.right, word.left - GAP) - width : Math.max(free.left, word.right + GAP);
     // Beside the column that is nearest.
-    const line = lines.reduce((a, b) => ((side === 'left' ? b.left < a.left : b.right > a.right) ? b : a));
+    const line =
+      lines[pointed] ?? lines.reduce((a, b) => ((side === 'left' ? b.left < a.left : b.right > a.right) ? b : a));
     return { x: Math.round(x), y: Math.round(within(line.top, free.top, free.bottom - fits)), height: fits, side };
   }
   const y = side === 'below' ? Math.max(free.top, word.bottom + GAP) : Math.min(free.bottom, word.top - GAP) - fits;
-  const line = lines.reduce((a, b) => ((side === 'below' ? b.bottom > a.bottom : b.top < a.top) ? b : a));
+  const line =
+    lines[pointed] ?? lines.reduce((a, b) => ((side === 'below' ? b.bottom > a.bottom : b.top < a.top) ? b : a));
   const x = within(isRtl ? line.right - width : line.left, free.left, free.right - width);
   return { x: Math.round(x), y: Math.round(y), height: fits, side };
 }

@@ -1,6 +1,6 @@
 /** Pointer, keys and timers of a page, fed to the hover reducer; its effects, run. */
 import { type HoverEvent, type HoverState, hover, IDLE, type Under } from '../core/hover.ts';
-import { type Box, isIn, isOnWay } from '../core/way.ts';
+import { type Box, isIn, isOnWay, type Point } from '../core/way.ts';
 import { isVideoFullScreen } from './full-screen.ts';
 import { hearKeys } from './keys.ts';
 import { liveRange, paint, paintAs } from './paint.ts';
@@ -12,7 +12,8 @@ import { createSteps, isSamePlace } from './stepping.ts';
 export interface CardDriver {
   /** Gets what the card will show; resolves also when there is nothing but a sentence to show. */
   ask(mention: PageMention): Promise<void>;
-  show(mention: PageMention, focus: boolean): void;
+  /** `at`: where the pointer is, CSS pixels of the viewport. */
+  show(mention: PageMention, focus: boolean, at: Point): void;
   setPinned(pinned: boolean): void;
   hide(): void;
   /** Whether an event's target is the card. */
@@ -98,7 +99,7 @@ export function startHovering(
           if (!effect.focus) focused = document.activeElement;
           inside = at;
           light(effect.spot);
-          card.show(effect.spot, effect.focus);
+          card.show(effect.spot, effect.focus, at);
           break;
         case 'hide': {
           // A reader who has gone on to another field is not fetched back.
@@ -213,7 +214,9 @@ export function startHovering(
   document.addEventListener('keyup', keyed, listening);
   document.documentElement.addEventListener(
     'pointerleave',
-    () => {
+    ({ target }) => {
+      // It is told here of every element that the pointer leaves.
+      if (target !== document.documentElement) return;
       at = NOWHERE;
       look();
     },

@@ -37,6 +37,11 @@ describe('a card stands', () => {
       { x: 900, y: 600 - GAP - 400, side: 'above' },
     ],
     [
+      'where the line begins that is pointed at',
+      { lines: [at(700, 200), at(100, 224)], line: 0 },
+      { x: 700, y: 242 + GAP, side: 'below' },
+    ],
+    [
       'left of a column from right to left',
       { lines: [box(800, 200, 18, 60)], writing: 'vertical-rl' },
       { x: 800 - GAP - 368, y: 200, side: 'left' },
@@ -63,6 +68,8 @@ describe('a card stands', () => {
       side: 'below',
       height: 800 - EDGE - 398 - GAP,
     }));
+  it('beside its word only where there is nothing to read in above and below', () =>
+    expect(standing({ lines: [at(400, 340)], height: 470 }).side).toBe('below'));
   it('where it stood before, when more is unfolded in it', () => {
     expect(standing({ lines: [at(300, 500)], height: 450 }).side).toBe('above');
     expect(standing({ lines: [at(300, 500)], height: 450, before: 'below' })).toMatchObject({
@@ -74,9 +81,9 @@ describe('a card stands', () => {
     expect(standing({ lines: [at(300, -500)], before: 'below' })).toMatchObject({ y: EDGE, height: 400 });
     expect(standing({ lines: [at(300, 1500)], before: 'below' })).toMatchObject({ y: 800 - EDGE - 400, height: 400 });
   });
-  it('at most 60 % high, but for frames that are low', () => {
+  it('at most 60 % high, but for frames and windows that are low', () => {
     expect(mostHeight(AREA)).toBe(480);
-    expect(mostHeight(box(0, 0, 600, 300))).toBe(240);
+    expect(mostHeight(box(0, 0, 600, 400))).toBe(320);
     expect(mostHeight(box(0, 0, 600, 120))).toBe(104);
   });
 });
