@@ -37,6 +37,8 @@ export interface HoverSettings {
 export interface Rest {
   spot: PageMention | null;
   since: number;
+  /** The pointer's move before the one that found it there. */
+  before?: PointerEvent;
 }
 
 export interface Hovering {
@@ -80,6 +82,7 @@ export function startHovering(
   let isPressed = false;
   let isKeyHeld = false;
   let hasScrolled = false;
+  let clickedAt = 0;
   let frame = 0;
   /** Milliseconds by which the event in hand is late. */
   let late = 0;
@@ -162,6 +165,8 @@ export function startHovering(
 
   function moved(event: PointerEvent, rest?: Rest): void {
     const { screenX: x, screenY: y } = event;
+    // Handed over late, and meanwhile pressed: the reader wants something else than to rest.
+    if (event.timeStamp < clickedAt) return;
     // After a scroll the browser reports a move of a pointer that has not moved.
     if (event.pointerType === 'touch' || Math.hypot(x - onScreen.x, y - onScreen.y) <= (hasScrolled ? TREMBLE : 0))
       return;
@@ -174,13 +179,23 @@ export function startHovering(
     frame = requestAnimationFrame(() => {
       const now = under();
       if (rest && now.spot !== rest.spot) return;
+      if (rest?.before && now.spot && cameTo(rest.before, now.spot)) {
+        hasScrolled = true;
+        return;
+      }
       late = rest ? performance.now() - rest.since : 0;
       send({ type: 'over', ...now });
       late = 0;
     });
   }
 
+  /** Whether a mention came to where the pointer was already, and not the pointer to the mention. */
+  const cameTo = ({ screenX, screenY, clientX, clientY }: PointerEvent, spot: PageMention) =>
+    Math.hypot(onScreen.x - screenX, onScreen.y - screenY) <= TREMBLE && spotAt(clientX, clientY) === spot;
+
   function clicked(event: MouseEvent): void {
+    clickedAt = event.timeStamp;
+    cancelAnimationFrame(frame);
     if (card.holds(event.target)) return;
     const byTouch = (event as PointerEvent).pointerType === 'touch';
     const spot = spotAt(event.clientX, event.clientY);

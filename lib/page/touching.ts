@@ -15,6 +15,7 @@ export function awaitTouch(spotting: Spotting, bring: () => Promise<Hovering | u
   const touched = async (given: Event) => {
     const event = given as PointerEvent;
     const isMove = event.type !== 'click';
+    const before = last;
     if (isMove) {
       // A finger that scrolls rests nowhere, and after a scroll the browser reports a move of what has not moved.
       const hasMoved = event.screenX !== last?.screenX || event.screenY !== last.screenY;
@@ -23,7 +24,7 @@ export function awaitTouch(spotting: Spotting, bring: () => Promise<Hovering | u
       await new Promise((done) => requestAnimationFrame(done));
     }
     const spot = spotting.at(event.clientX, event.clientY);
-    if (spot !== rest.spot) rest = { spot, since: performance.now() };
+    if (spot !== rest.spot) rest = { spot, since: performance.now(), before };
     // Once it is coming, it must hear of leaving, too.
     if (!spot && !isComing) return;
     isComing = true;

@@ -1,5 +1,5 @@
 /** The card as a reader meets it, although its shadow root is closed. */
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { ElementHandle, Frame, Page } from 'puppeteer-core';
 import type { ExtensionBrowser } from '../../lib/cli/browsers/launch.ts';
 import { until } from '../../lib/cli/browsers/poll.ts';
 import { pointOnMark } from './marks.ts';
@@ -17,8 +17,8 @@ export interface CardView {
 }
 
 /** The shadow root of the open card, or null when none is open. */
-export async function cardRoot(latar: ExtensionBrowser, page: Page): Promise<ElementHandle<Element> | null> {
-  const host = await page.$('html > latar-card');
+export async function cardRoot(latar: ExtensionBrowser, page: Page | Frame): Promise<ElementHandle<Element> | null> {
+  const host = await page.$('latar-card');
   return host ? latar.shadowRootOf(host) : null;
 }
 
@@ -92,25 +92,53 @@ export const cardStays = (page: Page, ms: number): Promise<boolean> =>
     ms,
   );
 
-/** Where the card stands, in CSS pixels of the viewport, and whether it leaves the word it belongs to free. */
-export async function cardPlace(latar: ExtensionBrowser, page: Page) {
-  const word = await page.evaluate(() => {
+/** Writes down from now on how often a card comes and goes; read by `cardsSeen`. */
+export const watchCards = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const seen = { came: 0, went: 0 };
+    Reflect.set(window, 'cards', seen);
+    const isCard = ({ localName }: Element) => localName === 'latar-card';
+    new MutationObserver((records) => {
+      for (const { addedNodes, removedNodes } of records) {
+        seen.came += ([...addedNodes] as Element[]).filter(isCard).length;
+        seen.went += ([...removedNodes] as Element[]).filter(isCard).length;
+      }
+    }).observe(document, { childList: true, subtree: true });
+  });
+
+export const cardsSeen = (page: Page) => page.evaluate('cards') as Promise<{ came: number; went: number }>;
+
+/** Lets so many milliseconds of the page's own time go by: that something does not happen can only be seen by waiting. */
+export const pass = (page: Page, ms: number): Promise<void> =>
+  page.evaluate((time) => new Promise<void>((done) => setTimeout(done, time)), ms);
+
+/** Where the card stands, in CSS pixels of the viewport, and whether it leaves every line of its word free. */
+export async function cardPlace(latar: ExtensionBrowser, where: Page | Frame) {
+  const lines = await where.evaluate(() => {
     const range = [...(CSS.highlights.get('latar-open') ?? [])][0] as AbstractRange | undefined;
-    if (!range) return null;
+    if (!range) return [];
     const live = new Range();
     live.setStart(range.startContainer, range.startOffset);
     live.setEnd(range.endContainer, range.endOffset);
-    const { top, bottom, left, right } = live.getBoundingClientRect();
-    return { top, bottom, left, right };
+    return [...live.getClientRects()].map(({ top, bottom, left, right }) => ({ top, bottom, left, right }));
   });
-  const root = await cardRoot(latar, page);
-  const box = await root?.evaluate((node) => {
+  const root = await until('the card to have its place', async () => {
+    const found = await cardRoot(latar, where);
+    return (
+      (await found?.evaluate(
+        (node) => (node.querySelector('[role=dialog]')?.getBoundingClientRect().top ?? 1e9) < innerHeight,
+      )) && found
+    );
+  });
+  const box = await root.evaluate((node) => {
     const { top, bottom, left, right, width, height } = (
       node.querySelector('[role=dialog]') as Element
     ).getBoundingClientRect();
     return { top, bottom, left, right, width, height };
   });
-  if (!word || !box) throw new Error('The open mention or its card has no place.');
-  const apart = box.top >= word.bottom || box.bottom <= word.top || box.left >= word.right || box.right <= word.left;
-  return { apart, box };
+  if (lines.length === 0) throw new Error('The open mention has no place.');
+  const apart = lines.every(
+    (line) => box.top >= line.bottom || box.bottom <= line.top || box.left >= line.right || box.right <= line.left,
+  );
+  return { apart, box, lines };
 }

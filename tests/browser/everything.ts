@@ -5,6 +5,7 @@ import { accessSuite } from './access.suite.ts';
 import { cardSuite } from './card.suite.ts';
 import { changingSuite } from './changing.suite.ts';
 import { choosingSuite } from './choosing.suite.ts';
+import { complaintsSuite } from './complaints.suite.ts';
 import { datesSuite } from './dates.suite.ts';
 import { documentsSuite } from './documents.suite.ts';
 import { exportSuite } from './export.suite.ts';
@@ -46,6 +47,7 @@ export function everything(family: Family): void {
       options: optionsSuite,
       welcome: welcomeSuite,
       card: cardSuite,
+      complaints: complaintsSuite,
       dates: datesSuite,
       popup: popupSuite,
       timeline: timelineSuite,
