@@ -22,7 +22,9 @@ export function OlderNotes({ scroll, drawn, unasked, onMore, label }: OlderNotes
   // biome-ignore lint/correctness/useExhaustiveDependencies: an observer tells what it sees once, and again after each step.
   useEffect(() => {
     if (!unasked || !end.current) return;
-    const options = { root: scroll.current, rootMargin: `${AHEAD}px 0px` };
+    // On a low screen the whole surface scrolls, and the list does not.
+    const isScrolling = scroll.current !== null && getComputedStyle(scroll.current).overflowY !== 'visible';
+    const options = { root: isScrolling ? scroll.current : null, rootMargin: `${AHEAD}px 0px` };
     const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && more.current(), options);
     observer.observe(end.current);
     return () => observer.disconnect();

@@ -54,6 +54,9 @@ export interface ReaderProps {
   jumpTarget: TimelineProps['jumpTarget'];
 }
 
+/** With fewer notes than these the rest of the first ones is on its way, unasked. */
+const FEW = 20;
+
 /** The popup and the panel: what is on the page, and the notes about it in time. Needs `timeline.css`. */
 export function Reader({ page, names, onPage, pressed, query, range, notes, counts, ...on }: ReaderProps) {
   // Where the page has none of the names, its date says nothing about these notes.
@@ -100,8 +103,15 @@ export function Reader({ page, names, onPage, pressed, query, range, notes, coun
             </button>
           )}
         </p>
-        {notes.length === 0 && on.later === 0 && !found && (
-          <p className="sentence meta">{range ? i18n.t('timeline.emptyDates') : i18n.t('timeline.empty')}</p>
+        {notes.length === 0 && (range || (on.later === 0 && !found)) && (
+          <div className="nothing">
+            {!found && <p className="meta">{emptyWords(counts.notes, range)}</p>}
+            {range && (
+              <button type="button" className="link-button strong" onClick={() => on.onRange(null)}>
+                {i18n.t('timeline.allDates')}
+              </button>
+            )}
+          </div>
         )}
         {found && notes.length > 0 && <Results notes={notes} {...acts} />}
         {!found && (notes.length > 0 || on.later > 0) && (
@@ -121,7 +131,7 @@ export function Reader({ page, names, onPage, pressed, query, range, notes, coun
           <OlderNotes
             scroll={scroll}
             drawn={notes.length}
-            unasked={found !== '' || !isFolded(folded, notes.at(-1))}
+            unasked={notes.length >= FEW && (found !== '' || !isFolded(folded, notes.at(-1)))}
             onMore={on.onMore}
             label={found ? i18n.t('search.more') : i18n.t('timeline.older')}
           />
@@ -130,6 +140,11 @@ export function Reader({ page, names, onPage, pressed, query, range, notes, coun
       <PageFoot counts={counts} {...on.foot} onExport={on.total > 0 ? on.foot.onExport : undefined} />
     </main>
   );
+}
+
+function emptyWords(all: number, range: MonthRange | null): string {
+  if (all === 0) return i18n.t('timeline.noCorpus');
+  return range ? i18n.t('timeline.emptyDates') : i18n.t('timeline.empty');
 }
 
 const inRange = (article: { value: string } | null, range: MonthRange | null): boolean =>

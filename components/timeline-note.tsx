@@ -1,5 +1,6 @@
-import { memo, useEffect, useState } from 'react';
+import { memo } from 'react';
 import type { NoteFace } from '../lib/core/types.ts';
+import { CopyButton } from './copy-button.tsx';
 import { FoundElsewhere } from './found-elsewhere.tsx';
 import { i18n } from './i18n.ts';
 import { Icon } from './icon.tsx';
@@ -7,9 +8,6 @@ import { MarkedText } from './marked-text.tsx';
 import { SourceLine } from './source-line.tsx';
 import { claimWords } from './source-words.ts';
 import { dateWords, languageWords } from './words.ts';
-
-/** Milliseconds that the sign of a finished copy stays. */
-const COPIED_FOR = 1600;
 
 export interface TimelineNoteProps {
   note: NoteFace;
@@ -59,33 +57,13 @@ export const TimelineNote = memo(function TimelineNote(props: TimelineNoteProps)
                 <Icon name="source" />
               </a>
             )}
-            <CopyButton onCopy={() => onCopy(note)} />
+            <CopyButton roving onCopy={() => onCopy(note)} />
           </div>
         </div>
       </div>
     </li>
   );
 });
-
-function CopyButton({ onCopy }: { onCopy: () => Promise<void> }) {
-  const [copied, setCopied] = useState(false);
-  useEffect(() => {
-    if (!copied) return;
-    const timer = setTimeout(() => setCopied(false), COPIED_FOR);
-    return () => clearTimeout(timer);
-  }, [copied]);
-  const copy = () => onCopy().then(() => setCopied(true));
-  return (
-    <>
-      <button {...action(i18n.t('note.copy'))} type="button" onClick={copy}>
-        <Icon name={copied ? 'done' : 'copy'} />
-      </button>
-      <span className="unseen" role="status">
-        {copied && i18n.t('note.copied')}
-      </span>
-    </>
-  );
-}
 
 // Left and right reach these from the note; Tab goes on to what comes after the list.
 const action = (label: string) => ({

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type CSSProperties, memo, useId, useMemo } from 'react';
 import type { NoteDate } from '../lib/core/schema.ts';
 import { inYears, layOut, notesIn, type TimelineGroup } from '../lib/core/timeline.ts';
 import type { NoteFace } from '../lib/core/types.ts';
@@ -35,15 +35,16 @@ export interface TimelineProps {
 export function Timeline({ notes, article, later, showLater, onLater, onType, ...rest }: TimelineProps) {
   const hint = useId();
   const roving = useRoving<HTMLElement>({ items: '[data-row]', axis: 'column', inside: '[data-action]', onType });
-  const groups = layOut(notes, article);
+  const groups = useMemo(() => layOut(notes, article), [notes, article]);
   const { folded, onFold, more } = rest;
 
   /** How many notes are folded away, where that is known. */
   const countOf = (those: readonly TimelineGroup[]) =>
     more && those.at(-1) === groups.at(-1) ? '' : i18n.t('foot.notes', notesIn(those));
-  const folding = (key: string) => ({
+  const folding = (key: string, those: readonly TimelineGroup[]) => ({
     folded: folded.has(key),
     onFold: (fold: boolean) => onFold(key, fold),
+    count: folded.has(key) ? countOf(those) : '',
   });
 
   return (
@@ -64,13 +65,13 @@ export function Timeline({ notes, article, later, showLater, onLater, onType, ..
       <section aria-label={i18n.t('timeline.label')} aria-describedby={hint} {...roving}>
         {inYears(groups).map(({ year, groups: months }) => (
           <section className={folded.has(yearKey(year)) ? 'year folded' : 'year'} key={year}>
-            <FoldHeading level={2} {...folding(yearKey(year))} count={countOf(months)}>
+            <FoldHeading level={2} {...folding(yearKey(year), months)}>
               {dateWords({ value: year, precision: 'year' })}
             </FoldHeading>
             <UntilFound hidden={folded.has(yearKey(year))} onFound={() => onFold(yearKey(year), false)}>
               {months.map((group) => (
-                <section className="month" key={group.key}>
-                  <FoldHeading level={3} {...folding(group.key)} count={countOf([group])}>
+                <section className="month" key={group.key} style={heightOf(group, folded.has(group.key))}>
+                  <FoldHeading level={3} {...folding(group.key, [group])}>
                     {monthWords(group.date)}
                   </FoldHeading>
                   <UntilFound hidden={folded.has(group.key)} onFound={() => onFold(group.key, false)}>
@@ -92,9 +93,14 @@ export function Timeline({ notes, article, later, showLater, onLater, onType, ..
 const monthWords = (date: NoteDate): string =>
   date.precision === 'year' ? i18n.t('timeline.sometime', { year: dateWords(date) }) : dateWords(date, 'heading');
 
+/** For the browser, which leaves out what is far from sight, to know about how high it is. */
+const heightOf = ({ rows }: TimelineGroup, folded: boolean) =>
+  ({ '--rows': folded ? 0 : rows.length }) as CSSProperties;
+
 type RowsProps = Pick<TimelineProps, 'onCopy' | 'onJump' | 'jumpTarget'> & { group: TimelineGroup };
 
-function Rows({ group, onCopy, onJump, jumpTarget }: RowsProps) {
+/** The notes of a month; drawn again only where they are others, for of thousands few change at a time. */
+const Rows = memo(function Rows({ group, onCopy, onJump, jumpTarget }: RowsProps) {
   return (
     <ol>
       {group.rows.map((row) =>
@@ -111,6 +117,22 @@ function Rows({ group, onCopy, onJump, jumpTarget }: RowsProps) {
         ),
       )}
     </ol>
+  );
+}, sameRows);
+
+function sameRows(before: RowsProps, after: RowsProps): boolean {
+  const { group: a, ...ways } = before;
+  const { group: b, ...others } = after;
+  const isSame =
+    ways.onCopy === others.onCopy && ways.onJump === others.onJump && ways.jumpTarget === others.jumpTarget;
+  return (
+    isSame &&
+    a.rows.length === b.rows.length &&
+    a.rows.every((row, i) => {
+      const other = b.rows[i];
+      if (row.kind === 'note') return other?.kind === 'note' && other.note === row.note;
+      return other?.kind === 'article' && other.date === row.date;
+    })
   );
 }
 

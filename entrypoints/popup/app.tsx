@@ -36,7 +36,7 @@ export function App({ tab, entity, follow = false, ahead }: AppProps) {
   const [showLater, setShowLater] = useState(false);
   const [beside, setBeside] = useState<string>();
   const lang = settings && noteLanguage(settings, browser.i18n.getUILanguage());
-  const [timeline, showMore] = useTimeline({ page, asked: entity, pressed, query, range, showLater, lang });
+  const [timeline, showMore, tryAgain] = useTimeline({ page, asked: entity, pressed, query, range, showLater, lang });
   // What narrowed the timeline of one page says nothing about the next one's; what was searched for stays.
   const here = page?.view.state === 'closed' ? undefined : page && `${page.tab} ${page.url}`;
   if (here && here !== beside) {
@@ -48,27 +48,27 @@ export function App({ tab, entity, follow = false, ahead }: AppProps) {
     }
   }
   const onJump = useCallback((id: string) => page?.tab !== undefined && jump(page.tab, id), [page?.tab]);
+  const names = timeline.state === 'ready' ? timeline.names : [];
+  const active = pressed.filter((id) => names.some(({ entity }) => entity.id === id));
+  const mentions = page?.view.state === 'open' && page.view.on ? page.mentions : NONE;
+  const jumpTarget = useCallback((note: NoteFace) => targetOf(note, mentions, pressed), [mentions, pressed]);
   const openPanel = useMemo(panelOpener, []);
   const saving = useExport(timeline, () => aboutOf(timeline, pressed));
 
-  if (timeline.state === 'broken') return <Sentence text={i18n.t('errorNoCorpus')} detail={timeline.detail} />;
+  if (timeline.state === 'broken') {
+    const action = { label: i18n.t('broken.again'), onPress: tryAgain };
+    return <Sentence text={i18n.t('errorNoCorpus')} detail={timeline.detail} action={action} />;
+  }
   if (!settings || !page || timeline.state === 'loading') return <Sentence text={i18n.t('loading')} passing />;
 
-  const active = pressed.filter((id) => timeline.names.some((name) => name.entity.id === id));
-  const mentioned = mentionsOf(page).map((mention) => mention.entity);
   const onSite = (on: boolean) => {
     if (page.view.state === 'open') change(switchSite(settings, page.view.host, on));
-  };
-  // A name the reader pressed is the one meant; else whichever of the note's the page has most of.
-  const jumpTarget = (note: NoteFace): string | null => {
-    const there = mentioned.filter((id) => note.entities.includes(id));
-    return there.find((id) => active.includes(id)) ?? there[0] ?? null;
   };
 
   return (
     <Reader
       page={page.view}
-      names={timeline.names}
+      names={names}
       onPage={timeline.onPage}
       pressed={active}
       query={query}
@@ -101,7 +101,13 @@ export function App({ tab, entity, follow = false, ahead }: AppProps) {
   );
 }
 
-const mentionsOf = (page: Page) => (page.view.state === 'open' && page.view.on ? page.mentions : []);
+const NONE: Page['mentions'] = [];
+
+/** Where a note leads in the page. A name the reader pressed is the one meant; else whichever of the note's the page has most of. */
+function targetOf(note: NoteFace, mentions: Page['mentions'], pressed: string[]): string | null {
+  const there = mentions.map(({ entity }) => entity).filter((id) => note.entities.includes(id));
+  return there.find((id) => pressed.includes(id)) ?? there[0] ?? null;
+}
 
 /** Whom the notes are about, pressed names before the page's, and what was searched for. */
 function aboutOf(timeline: TimelineState, pressed: string[]): string[] {

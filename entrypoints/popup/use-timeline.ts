@@ -41,14 +41,15 @@ interface UseTimeline {
 }
 
 /**
- * Names and notes for the page, from the corpus, and a way to more notes; the last answer stays
+ * Names and notes for the page, from the corpus, a way to more notes, and one to try again; the last answer stays
  * until the next is there. One read at a time: of what is typed meanwhile only the last is asked.
  */
-export function useTimeline(ask: UseTimeline): [TimelineState, () => void] {
+export function useTimeline(ask: UseTimeline): [TimelineState, () => void, () => void] {
   const { page, asked, pressed, query, range, showLater, lang } = ask;
   const [shown, setShown] = useState<TimelineState>({ state: 'loading' });
   const running = useRef<Promise<unknown>>(Promise.resolve());
   const asking = useRef(false);
+  const [tries, setTries] = useState(0);
   const question = [pressed.join(' '), range?.from, range?.to, showLater, query].join('\n');
   const limit = shown.state === 'loading' ? FIRST : query.trim() ? FOUND_STEP : STEP;
 
@@ -66,7 +67,7 @@ export function useTimeline(ask: UseTimeline): [TimelineState, () => void] {
     return () => {
       stale = true;
     };
-  }, [page?.tab, page?.view.state, onOf(page), page?.mentions, asked, question, limit, lang]);
+  }, [page?.tab, page?.view.state, onOf(page), page?.mentions, asked, question, limit, lang, tries]);
 
   const showMore = () => {
     if (shown.state !== 'ready' || asking.current) return;
@@ -84,7 +85,7 @@ export function useTimeline(ask: UseTimeline): [TimelineState, () => void] {
         asking.current = false;
       });
   };
-  return [shown, showMore];
+  return [shown, showMore, () => setTries(tries + 1)];
 }
 
 const onOf = (page: Page | null) => page?.view.state === 'open' && page.view.on;

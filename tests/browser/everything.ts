@@ -20,6 +20,7 @@ import { returningSuite } from './returning.suite.ts';
 import { settingsSuite } from './settings.suite.ts';
 import { shadowsSuite } from './shadows.suite.ts';
 import { timelineSuite } from './timeline.suite.ts';
+import { walkSuite } from './walk.suite.ts';
 import { welcomeSuite } from './welcome.suite.ts';
 import { createWorld, type World } from './world.ts';
 
@@ -53,6 +54,7 @@ export function everything(family: Family): void {
       timeline: timelineSuite,
       export: exportSuite,
       panel: panelSuite,
+      walk: walkSuite,
       packs: packsSuite,
       healing: healingSuite,
       access: accessSuite,

@@ -1,0 +1,170 @@
+/** The popup without a pointer, and as a screen reader has it. */
+import type { Page } from 'puppeteer-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { until } from '../../lib/cli/browsers/poll.ts';
+import { textsCut } from './cut.ts';
+import { expectedOf } from './expected.ts';
+import type { OpenPage, World } from './world.ts';
+
+/** What has focus: its role or kind, and its name. */
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const at = document.activeElement as HTMLInputElement;
+    const kind = at.getAttribute('role') ?? at.type ?? at.tagName.toLowerCase();
+    const text = at.getAttribute('aria-label') ?? at.textContent?.replace(/\s+/g, ' ').trim();
+    return `${kind}: ${text}`;
+  });
+
+export function walkSuite(world: () => World): void {
+  let open: OpenPage;
+  let popup: Page;
+  const over = async (slug: string) => {
+    open = await world().open(slug);
+    await open.marks(expectedOf(slug).mentions.length);
+    popup = await world().popup(open.tabId);
+    await popup.bringToFront();
+    // The first few are drawn alone.
+    await until('notes in the popup', async () => (await popup.$$('.event:not(.article)')).length === 60);
+  };
+  const press = (key: Parameters<Page['keyboard']['press']>[0]) => popup.keyboard.press(key);
+  afterEach(() => world().tidy());
+
+  describe('by keys alone', () => {
+    it('every part of the popup is one Tab away from the next, and each does its work', async () => {
+      await over('demo');
+      await popup.evaluate(() => {
+        Object.defineProperty(navigator.clipboard, 'writeText', {
+          value: async (text: string) => Reflect.set(window, 'copied', text),
+        });
+      });
+      const stops: string[] = [];
+      for (;;) {
+        await press('Tab');
+        const at = await focused(popup);
+        if (stops.includes(at) || stops.length > 20) break;
+        stops.push(at);
+        if (/Settings$/.test(at)) break;
+      }
+      expect(stops.map((stop) => stop.replace(/\d+/g, '#'))).toEqual([
+        'switch: on this site',
+        'button: Kim Jong Un#',
+        'search: Search # notes',
+        'range: From',
+        'range: To',
+        'button: # later developments',
+        'button: #',
+        'button: Show older notes',
+        'button: Export these notes',
+        expect.stringMatching(/^button: Open in the side/),
+        'button: Settings',
+      ]);
+
+      // To a note: what can be done with it lies to its right.
+      await popup.focus('[data-row][tabindex="0"]');
+      for (let i = 0; i < 3; i++) await press('ArrowDown');
+      expect(await popup.evaluate(() => document.activeElement?.matches('li.event'))).toBe(true);
+      await open.page.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' }));
+      await press('ArrowRight');
+      expect(await focused(popup)).toBe('button: Show on the page');
+      await press('Enter');
+      await until('the mention to be lit', () =>
+        open.page.evaluate(() =>
+          [...CSS.highlights].some(([name, marks]) => name.startsWith('latar-open') && marks.size > 0),
+        ),
+      );
+      await popup.bringToFront();
+      await press('End');
+      for (let i = 0; i < 3; i++) await press('ArrowRight');
+      expect(await focused(popup)).toBe('button: Copy as citation');
+      await press('Enter');
+      await until('the citation', () => popup.evaluate(() => Reflect.has(window, 'copied')));
+      await until('the word of it', () =>
+        popup.$$eval('.actions [role=status]', (all) => all.some((one) => one.textContent === 'Copied')),
+      );
+    });
+  });
+
+  describe('as a screen reader has it', () => {
+    it('each part has its role and its name', async () => {
+      await over('demo');
+      const parts = [
+        'heading: 14 names on this page',
+        'switch: on this site',
+        'toolbar: Names on this page',
+        'searchbox: Search 330 notes',
+        'slider: From',
+        'slider: To',
+        'region: Timeline',
+        'heading: July 2024',
+        'button: July 2024',
+        'button: Export these notes',
+        'button: Settings',
+      ];
+      const missing: string[] = [];
+      for (const part of parts) {
+        const [role = '', name = ''] = part.split(': ');
+        if (!(await popup.$(`aria/${name}[role="${role}"]`))) missing.push(part);
+      }
+      expect(missing).toEqual([]);
+      const lists = await popup.$$eval('ol', (all) =>
+        all.every((list) => [...list.children].every((item) => item.matches('li') && item.querySelector('time'))),
+      );
+      expect(lists).toBe(true);
+    });
+  });
+
+  describe('where there is little room', () => {
+    it.each([
+      [320, 600],
+      [400, 300],
+    ])('%i × %i px: nothing is cut, and all of it can be reached', async (width, height) => {
+      await over('demo');
+      await popup.setViewport({ width, height });
+      expect(await popup.evaluate(`(${textsCut})(document)`)).toEqual([]);
+      expect(await popup.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      await popup.focus('[data-row][tabindex="0"]');
+      await press('PageDown');
+      const box = await popup.evaluate(() => {
+        const { top, bottom } = (document.activeElement as Element).getBoundingClientRect();
+        return { top, bottom, high: innerHeight };
+      });
+      expect(box.top).toBeLessThan(box.high);
+      expect(box.bottom).toBeGreaterThan(0);
+    });
+  });
+
+  describe('where there is nothing to show', () => {
+    it('says why, and offers the way back', async () => {
+      await over('demo');
+      await popup.type('input[type=search]', 'Vostochny');
+      await until('the found notes', () => popup.$('.results'));
+      await popup.focus('.strip input');
+      const bars = await popup.$$('.bar');
+      if (bars.length > 1) await press('End');
+      await popup.$eval('[aria-label="Clear the search"]', (button) => (button as HTMLElement).click());
+      await until('the timeline', async () => (await popup.$('.results')) === null);
+      const back = await popup.$('.strip-foot button, .nothing button');
+      await back?.evaluate((button) => (button as HTMLElement).click());
+      await until('all notes', () => popup.$('.event:not(.article)'));
+
+      await popup.evaluate(() => {
+        Reflect.set(window, 'whole', IDBDatabase.prototype.transaction);
+        Reflect.set(window, 'opener', IDBFactory.prototype.open);
+        const broken = () => {
+          throw new DOMException('Nothing can be read.', 'UnknownError');
+        };
+        IDBDatabase.prototype.transaction = broken;
+        IDBFactory.prototype.open = broken;
+        IDBFactory.prototype.deleteDatabase = broken;
+      });
+      await popup.type('input[type=search]', 'x');
+      const again = await until('the way out', () => popup.$('aria/Try again[role="button"]'));
+      await popup.evaluate(() => {
+        IDBDatabase.prototype.transaction = Reflect.get(window, 'whole');
+        IDBFactory.prototype.open = Reflect.get(window, 'opener');
+      });
+      await again.press('Enter');
+      await until('the notes', () => popup.$('h1'));
+    });
+  });
+}
