@@ -27,7 +27,7 @@ export function FilterChips({ names, pressed, onPress }: FilterChipsProps) {
   const toggle = (id: string) =>
     onPress(pressed.includes(id) ? pressed.filter((other) => other !== id) : [...pressed, id]);
   return (
-    <div className="filters" role="toolbar" aria-label={i18n.t('page.filters')} {...roving}>
+    <div className="filters" role="toolbar" tabIndex={-1} aria-label={i18n.t('page.filters')} {...roving}>
       {names.map(({ entity, count }) => (
         <Chip
           key={entity.id}

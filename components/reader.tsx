@@ -94,7 +94,7 @@ export function Reader({ page, names, onPage, pressed, query, range, notes, coun
         onDown={() => scroll.current?.querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus()}
       />
       <DensityStrip density={strip} range={range} total={on.total} onRange={on.onRange} />
-      <div className="scroll" ref={scroll}>
+      <div className="scroll" ref={scroll} tabIndex={-1}>
         <p className="sentence meta" role="status">
           {sentence()}
           {found && pressed.length > 0 && (

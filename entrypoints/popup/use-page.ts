@@ -38,7 +38,7 @@ export function usePage({ tab, follow, settings, first }: UsePage): Page | null 
 
   useEffect(() => {
     let turn = 0;
-    let at: number | undefined;
+    let at = tab;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const look = async (fresh: boolean, asked = 0, looking = describe(tab)) => {
       const mine = ++turn;
@@ -51,7 +51,8 @@ export function usePage({ tab, follow, settings, first }: UsePage): Page | null 
         timer = setTimeout(look, AGAIN[asked], fresh, asked + 1);
     };
     const onUpdated = (id: number, change: { status?: string; url?: string }) => {
-      if (id === at && (change.status === 'complete' || change.url)) look(true);
+      // While it is being looked at, which tab is the active one is not known yet.
+      if ((follow || id === at) && (change.status === 'complete' || change.url)) look(true);
     };
     const onActivated = () => look(true);
     // The page may have grown since the reader was here last.

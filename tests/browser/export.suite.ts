@@ -51,8 +51,8 @@ export function exportSuite(world: () => World): void {
   describe('exports', () => {
     it('hold all of the filtered timeline, not only what is drawn, in each format', async () => {
       await over('demo');
-      const chip = await popup.$('[title="North Korea"]');
-      await chip?.evaluate((one) => (one as HTMLElement).click());
+      const chip = await until('the name', () => popup.$('[title="North Korea"]'));
+      await chip.evaluate((one) => (one as HTMLElement).click());
       await until('the filter', () => popup.$('[title="North Korea"][aria-pressed="true"]'));
       const files = [await saved(0), await saved(1), await saved(2), await saved(3)];
       const today = new Date().toISOString().slice(0, 10);
