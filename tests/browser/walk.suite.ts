@@ -128,25 +128,4 @@ export function walkSuite(world: () => World, family: Family): void {
       expect(box.bottom).toBeGreaterThan(0);
     });
   });
-
-  describe('where the notes cannot be read', () => {
-    it('says so, and tries again when asked', async () => {
-      await over('demo');
-      await popup.evaluate(() => {
-        const { transaction } = IDBDatabase.prototype;
-        Reflect.set(window, 'whole', transaction);
-        IDBDatabase.prototype.transaction = () => {
-          throw new DOMException('Nothing may be read.', 'SecurityError');
-        };
-      });
-      await popup.type('input[type=search]', 'x');
-      const again = await until('the way out', () => popup.$('.lone button'));
-      expect(await popup.$eval('.lone', (one) => one.textContent)).toMatch(/cannot be opened.*Try again/);
-      await popup.evaluate(() => {
-        IDBDatabase.prototype.transaction = Reflect.get(window, 'whole');
-      });
-      await again.press('Enter');
-      await until('the popup again', () => popup.$('h1'));
-    });
-  });
 }
