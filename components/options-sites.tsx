@@ -27,6 +27,7 @@ export function OptionsSites({ settings: { off }, onChange, siteOf, ownHost }: O
   };
   const add = (event: FormEvent) => {
     event.preventDefault();
+    if (!written.trim()) return;
     const site = siteOf(written);
     if (site === null) setSaid({ text: i18n.t('options.offBad', { site: written }), isFault: true });
     else if (off.includes(site)) setSaid({ text: i18n.t('options.offThere', { site }) });

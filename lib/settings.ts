@@ -1,6 +1,7 @@
 /**
  * What the reader may set, with defaults, and what follows from it. Read on every page, so nothing
- * here checks more than the shape; whoever writes settings checks them by `settings-schema.ts`.
+ * here checks more than the types; what comes from files, accounts and other versions is checked in
+ * full by `settings-schema.ts` before it is stored.
  */
 import type { Kind } from './core/schema.ts';
 import type { Marks } from './core/settle.ts';

@@ -70,6 +70,7 @@ export function accessSuite(world: () => World): void {
         const page = await world().openOwn('options.html');
         await world().latar.setColourScheme(page, scheme);
         await until('the lists', () => page.$('#known .kind'));
+        await page.type('#sites .entry', 'no site');
         await page.evaluate(() => {
           for (const part of ['#known .push', '#file .push:last-of-type', '#stored > .push', '#sites form .push'])
             document.querySelector<HTMLElement>(part)?.click();
