@@ -36,7 +36,7 @@ function App() {
       languages={corpus?.languages ?? []}
       corpus={corpus}
       welcome={browser.runtime.getURL('/welcome.html')}
-      stepKey={stepKey}
+      stepKey={stepKey ?? ''}
       onChangeKeys={openKeys}
       defaults={AT_FIRST}
       onExport={() => saveSettings(settings)}

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 
-/** The key that steps to the next name, as the browser writes it; read again whenever the page is looked at. */
-export function useStepKey(): string {
-  const [key, setKey] = useState('');
+/** The key that steps to the next name, as the browser writes it, '' for none; null until it is read, which is again whenever the page is looked at. */
+export function useStepKey(): string | null {
+  const [key, setKey] = useState<string | null>(null);
   useEffect(() => {
     const read = async () => {
       const commands = await browser.commands.getAll();

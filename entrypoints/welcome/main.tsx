@@ -13,11 +13,12 @@ function App() {
   const [settings] = useSettings();
   const stepKey = useStepKey();
   const [tried, setTried] = useState(false);
-  const isThere = settings !== null;
+  // Read once all of it stands: text that came before the article meanwhile would shift what was found in it.
+  const isThere = settings !== null && stepKey !== null;
   useEffect(() => {
     if (isThere) void readHere(() => setTried(true));
   }, [isThere]);
-  if (!settings) return null;
+  if (!settings || stepKey === null) return null;
   return (
     <Welcome
       stepKey={stepKey}
