@@ -128,4 +128,33 @@ export function walkSuite(world: () => World, family: Family): void {
       expect(box.bottom).toBeGreaterThan(0);
     });
   });
+
+  describe('where the notes cannot be read', () => {
+    it('says so, and tries again when asked', async () => {
+      await over('demo');
+      await popup.evaluate(() => {
+        const kept: [object, string, unknown][] = [];
+        const broken = () => {
+          throw new DOMException('Nothing may be read.', 'SecurityError');
+        };
+        for (const of of [IDBObjectStore.prototype, IDBIndex.prototype, IDBDatabase.prototype]) {
+          for (const name of ['get', 'getAll', 'openCursor', 'count', 'transaction']) {
+            if (!(name in of)) continue;
+            kept.push([of, name, Reflect.get(of, name, {})]);
+            Reflect.defineProperty(of, name, { value: broken, configurable: true, writable: true });
+          }
+        }
+        Reflect.set(window, 'mend', () => {
+          for (const [of, name, value] of kept)
+            Reflect.defineProperty(of, name, { value, configurable: true, writable: true });
+        });
+      });
+      await popup.type('input[type=search]', 'x');
+      const again = await until('the way out', () => popup.$('.lone button'));
+      expect(await popup.$eval('.lone', (one) => one.textContent)).toMatch(/cannot be opened.*Try again/);
+      await popup.evaluate(() => (Reflect.get(window, 'mend') as () => void)());
+      await again.press('Enter');
+      await until('the popup again', () => popup.$('h1'));
+    });
+  });
 }
