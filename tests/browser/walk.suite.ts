@@ -133,20 +133,20 @@ export function walkSuite(world: () => World, family: Family): void {
     it('says so, and tries again when asked', async () => {
       await over('demo');
       await popup.evaluate(() => {
-        const kept: [object, string, unknown][] = [];
+        const kept: [object, string, PropertyDescriptor][] = [];
         const broken = () => {
           throw new DOMException('Nothing may be read.', 'SecurityError');
         };
         for (const of of [IDBObjectStore.prototype, IDBIndex.prototype, IDBDatabase.prototype]) {
           for (const name of ['get', 'getAll', 'openCursor', 'count', 'transaction']) {
-            if (!(name in of)) continue;
-            kept.push([of, name, Reflect.get(of, name, {})]);
-            Reflect.defineProperty(of, name, { value: broken, configurable: true, writable: true });
+            const own = Reflect.getOwnPropertyDescriptor(of, name);
+            if (typeof own?.value !== 'function') continue;
+            kept.push([of, name, own]);
+            Reflect.defineProperty(of, name, { ...own, value: broken });
           }
         }
         Reflect.set(window, 'mend', () => {
-          for (const [of, name, value] of kept)
-            Reflect.defineProperty(of, name, { value, configurable: true, writable: true });
+          for (const [of, name, own] of kept) Reflect.defineProperty(of, name, own);
         });
       });
       await popup.type('input[type=search]', 'x');
