@@ -1,7 +1,7 @@
 /** Places the card beside the line it belongs to and keeps it there, while the page scrolls and the card grows. */
 import { autoUpdate, type VirtualElement } from '@floating-ui/dom';
 import type { CardRequest } from '../../lib/card-view.ts';
-import { mostHeight, place, type Side } from '../../lib/core/place.ts';
+import { EDGE, mostHeight, place, type Side } from '../../lib/core/place.ts';
 import { type Box, isIn } from '../../lib/core/way.ts';
 import { watchVisible } from './visible.ts';
 
@@ -21,6 +21,7 @@ export function follow({ boxes, at: pointer, near }: CardRequest, host: HTMLElem
     if (lines.length === 0 || !area) return;
     // As high as it would like to be, or a card once placed low would stay low for ever.
     host.style.setProperty('--latar-room', `${mostHeight(area)}px`);
+    host.style.setProperty('--latar-width', `${area.right - area.left - 2 * EDGE}px`);
     const { width, height } = host.getBoundingClientRect();
     const isRtl = direction === 'rtl';
     const at = place({ lines, line, width, height, area, writing: writingMode, isRtl, before: side });

@@ -5,12 +5,16 @@ import {
   cardPlace,
   cardRoot,
   cardStays,
+  cardsSeen,
   control,
   openByRest,
+  pass,
   restOn,
   waitForCard,
   waitForNoCard,
+  watchCards,
 } from './card.ts';
+import { html } from './made.ts';
 import { pointOnMark, readMarks } from './marks.ts';
 import type { ExtensionApi, OpenPage, World } from './world.ts';
 
@@ -127,6 +131,24 @@ export function cardSuite(world: () => World): void {
       await open.page.mouse.move((frame?.x ?? 0) + at.x, (frame?.y ?? 0) + at.y, { steps: 2 });
       await until('the card in the frame', async () => (await inner.$('html > latar-card')) !== null);
       expect(await hosts(open)).toBe(0);
+    });
+
+    it('not over a video in full screen', async () => {
+      open = await world().show(
+        html(`<div id="player" style="background: #fff"><video style="width: 100%; height: 90vh"></video><p style="position: absolute; top: 300px">NATO</p><button>Full</button></div>
+          <script>document.querySelector('button').onclick = () => document.querySelector('#player').requestFullscreen();</script>`),
+      );
+      await open.marks(1);
+      await open.page.bringToFront();
+      await watchCards(open.page);
+      await open.page.click('button');
+      await until('the full screen', () => open.page.evaluate(() => document.fullscreenElement !== null));
+      await restOn(open.page, 'NATO');
+      await pass(open.page, LONG_AFTER_LEAVING);
+      expect(await cardsSeen(open.page)).toEqual({ came: 0, went: 0 });
+      await open.page.evaluate(() => document.exitFullscreen());
+      await open.page.mouse.move(3, 3);
+      await openByRest(latar(), open.page, 'NATO');
     });
 
     it('only one at a time: going to another name changes it', async () => {
