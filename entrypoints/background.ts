@@ -58,13 +58,13 @@ export default defineBackground(() => {
     const { inject, page, ...question } = checked(cardAskSchema, message, self);
     const tabId = tabOf(message);
     const { frameId = 0 } = message.sender;
-    const said = Promise.all([readFacts(tabId, frameId), browser.storage.local.get(SETTINGS_KEY)]);
+    const brief = readFacts(tabId, frameId).then((facts) => ({ ...page, ...asOfToday(facts, new Date()) }));
+    const own = Promise.all([browser.storage.local.get(SETTINGS_KEY), bundledTopics()]);
     const [card] = await Promise.all([
       corpus
         .read(async (db) => {
-          const [[facts, stored], lexicon] = await Promise.all([said, bundledTopics()]);
+          const [stored, lexicon] = await own;
           const lang = noteLanguage(readSettings(stored[SETTINGS_KEY]), browser.i18n.getUILanguage());
-          const brief = { ...page, ...asOfToday(facts, new Date()) };
           return readCard(db, { ...question, lang, page: brief, limit: CARD_NOTES, lexicon });
         })
         .catch(() => undefined),

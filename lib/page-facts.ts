@@ -7,11 +7,16 @@ const NOTHING_SAID: PageFacts = { title: '', text: '', date: null, dateFrom: nul
 
 /** Facts of one frame; empty ones where no script may run. */
 export async function readFacts(tabId: number, frameId: number): Promise<PageFacts> {
-  const answers = await browser.scripting
-    .executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/facts.js'] })
-    .catch(() => []);
-  return (answers[0]?.result as PageFacts | undefined) ?? NOTHING_SAID;
+  const target = { tabId, frameIds: [frameId] };
+  const inject = async (how: { func: typeof readAgain } | { files: ['/facts.js'] }) => {
+    const [answer] = await browser.scripting.executeScript({ target, ...how } as never).catch(() => []);
+    return answer?.result as PageFacts | null | undefined;
+  };
+  return (await inject({ func: readAgain })) ?? (await inject({ files: ['/facts.js'] })) ?? NOTHING_SAID;
 }
+
+/** Runs in the frame: what an earlier asking left there (`entrypoints/facts.ts`). */
+const readAgain = () => (Reflect.get(globalThis, 'latarReadFacts') as (() => PageFacts) | undefined)?.() ?? null;
 
 /** The facts as notes are weighed by them: a page that gives no date is read as of today, and `dateFrom` stays null. */
 export const asOfToday = (facts: PageFacts, now: Date): PageFacts => ({ ...facts, date: facts.date ?? today(now) });

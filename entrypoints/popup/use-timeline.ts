@@ -9,7 +9,7 @@ import type { Page } from './use-page.ts';
 const FIRST = 8;
 /** Notes read of another question, fewer while the reader types, for each letter asks again; and at each step back. */
 const STEP = 60;
-const FOUND_STEP = 20;
+const FOUND_STEP = 10;
 const STEP_BACK = 120;
 
 interface Shown extends SearchAnswer {

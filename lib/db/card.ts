@@ -15,7 +15,8 @@ export const COMPANIONS = 6;
 export interface CardQuestion {
   /** Entity id. */
   entity: string;
-  page: PageBrief;
+  /** May still be on its way: what does not depend on it is read meanwhile. */
+  page: PageBrief | Promise<PageBrief>;
   /** The reader's language; notes without it come in the page's, or in what they have. */
   lang: string;
   /** Notes at most. */
@@ -27,13 +28,11 @@ export interface CardQuestion {
 /** The card for an entity on a page, notes best first; null when the corpus does not know the entity. */
 export async function readCard(
   db: CorpusDb,
-  { entity, page, lang, limit, lexicon }: CardQuestion,
+  { entity, page: brief, lang, limit, lexicon }: CardQuestion,
 ): Promise<CardData | null> {
+  const [{ notes: pool, total }, page] = await Promise.all([readPool(db, entity, brief), brief]);
   const langs = [lang, page.lang];
-  const [[face], { notes: pool, total }] = await Promise.all([
-    readFaces(db, [entity], langs),
-    readPool(db, entity, page),
-  ]);
+  const [face] = await readFaces(db, [entity], langs);
   if (!face) return null;
 
   // The database answers while the notes are weighed.

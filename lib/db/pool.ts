@@ -30,17 +30,25 @@ export interface Pool {
   total: number;
 }
 
-export async function readPool(db: CorpusDb, entity: string, page: PageBrief): Promise<Pool> {
+/** `page` may still be on its way; what does not depend on it is read meanwhile. */
+export async function readPool(db: CorpusDb, entity: string, page: PageBrief | Promise<PageBrief>): Promise<Pool> {
+  const few = await readFew(db, entity);
+  if (few.total <= POOL) return few;
+  const brief = await page;
   return db.transaction('r', db.segments, db.pieces, db.notes, async () => {
-    const views = await openViews(db);
+    const rows = await db.notes.bulkGet(await foreseen(await openViews(db), entity, brief));
+    return { notes: rows.filter((row) => row !== undefined), total: few.total };
+  });
+}
+
+/** How many notes an entity has, and the notes themselves where they are few. */
+async function readFew(db: CorpusDb, entity: string): Promise<Pool> {
+  return db.transaction('r', db.segments, db.pieces, db.notes, async () => {
     const about = FIELD.about + entity;
-    const answers = await Promise.all(views.map((view) => view.ask(whole([about]))));
+    const answers = await Promise.all((await openViews(db)).map((view) => view.ask(whole([about]))));
     const total = answers.reduce((sum, one) => sum + (one.term(about)?.count ?? 0), 0);
-    const ids = total > POOL ? await foreseen(views, entity, page) : null;
-    const rows = ids
-      ? await db.notes.bulkGet(ids)
-      : await db.notes.where('about').startsWith(`${entity} `).limit(POOL).toArray();
-    const notes = rows.filter((row) => row !== undefined);
+    if (total > POOL) return { notes: [], total };
+    const notes = await db.notes.where('about').startsWith(`${entity} `).limit(POOL).toArray();
     return { notes, total: Math.max(total, notes.length) };
   });
 }

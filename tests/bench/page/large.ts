@@ -1,6 +1,8 @@
 /** Runs in a page of the extension: fills its database as an import would, and asks of it what its pages ask. */
 import { createIndexer } from '../../../lib/core/segment.ts';
+import { topicsOfTexts } from '../../../lib/core/topic-text.ts';
 import { aboutKeys } from '../../../lib/db/bundle.ts';
+import { bundledTopics } from '../../../lib/db/load.ts';
 import { searchNotes } from '../../../lib/db/read.ts';
 import { createCorpus } from '../../../lib/db/seed.ts';
 import { putSegment } from '../../../lib/db/segments.ts';
@@ -35,6 +37,7 @@ const large = {
       sources: count(BIG.sources),
     });
     const indexer = createIndexer();
+    const lexicon = await bundledTopics();
     const sources = new Map(big.sources.map((source) => [source.id, source]));
     const taken = { rows: 0, words: 0, index: 0 };
     const timed = async (what: keyof typeof taken, work: () => unknown) => {
@@ -53,11 +56,14 @@ const large = {
     for (let at = 0; at < count(BIG.notes); at += BATCH) {
       const notes = Array.from({ length: Math.min(BATCH, count(BIG.notes) - at) }, (_, i) => big.note(at + i));
       await timed('words', () => {
-        for (const note of notes)
+        for (const note of notes) {
+          // Read when a pack is taken in, as the build reads the bundle's.
+          note.topics = [...topicsOfTexts(lexicon, note)];
           indexer.note(
             note,
             note.sources.flatMap((id) => sources.get(id) ?? []),
           );
+        }
       });
       await timed('rows', () =>
         db.notes.bulkAdd(notes.map((note) => ({ ...note, pack: PACK, about: aboutKeys(note) }))),
