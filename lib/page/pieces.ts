@@ -61,9 +61,15 @@ export function* piecesOf(root: Node): Generator<Piece> {
 
 /**
  * The runs of a piece in which a name may begin, in order. `next`: the first place of the piece's
- * text at or after an offset at which one may, -1 for none. `unread`: see `isUnread`.
+ * text at or after an offset at which one may, -1 for none. `unread`: see `isUnread`. Where text came
+ * or went in the piece since it was taken, nothing is where it was: its scope goes to `stale`.
  */
-export function* runsIn(piece: Piece, next: (from: number) => number, unread: Map<Node, boolean>): Generator<Run> {
+export function* runsIn(
+  piece: Piece,
+  next: (from: number) => number,
+  unread: Map<Node, boolean>,
+  stale: Node[],
+): Generator<Run> {
   let at = next(0);
   if (at < 0) return;
   const walker = document.createTreeWalker(piece.scope, TEXTS);
@@ -72,6 +78,7 @@ export function* runsIn(piece: Piece, next: (from: number) => number, unread: Ma
   for (let end = 0; node && at >= 0; node = walker.nextNode() as Text | null) {
     end += node.length;
     if (at >= end) continue;
+    if (!piece.text.startsWith(node.data, end - node.length)) break;
     if (!isUnread(node, unread)) {
       const run = runAround(node);
       yield run;
@@ -81,4 +88,5 @@ export function* runsIn(piece: Piece, next: (from: number) => number, unread: Ma
     }
     at = next(end);
   }
+  if (at >= 0) stale.push(piece.scope);
 }

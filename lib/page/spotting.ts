@@ -88,7 +88,7 @@ export async function startSpotting(
     return matchers;
   }
 
-  async function read(changed: readonly Node[]): Promise<void> {
+  async function read(changed: readonly Node[], again = true): Promise<void> {
     // What stands around a shadow tree changed, or its host came back: its reads go with the others.
     const roots = changed.concat(
       [...shadowRoots].filter(({ host }) => holdsAbove(host, (at) => changed.includes(at), new Map())),
@@ -97,6 +97,7 @@ export async function startSpotting(
     const known = new Map();
     const groups: Piece[][] = [];
     const scripts = new Set<Script>();
+    const stale: Node[] = [];
     for (const root of roots) {
       const pieces: Piece[] = [];
       groups.push(pieces);
@@ -115,7 +116,7 @@ export async function startSpotting(
     for (const pieces of all ? groups : []) {
       const found: Read[] = [];
       for (const piece of pieces) {
-        for (const run of runsIn(piece, (all as Matcher).seek(piece.text), unread)) {
+        for (const run of runsIn(piece, (all as Matcher).seek(piece.text), unread, stale)) {
           const lang = languageOf(run);
           const hits = ((matchers?.get(lang) ?? all) as Matcher).match(run.text, lang);
           if (hits.length && found.at(-1)?.run.nodes[0] !== run.nodes[0]) found.push(readOf(run, hits, known));
@@ -125,6 +126,7 @@ export async function startSpotting(
       }
       insert(reads, found);
     }
+    if (again && stale.length) void next(() => read(stale, false));
     await repaint();
   }
 
