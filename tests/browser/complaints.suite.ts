@@ -63,18 +63,20 @@ export function complaintsSuite(world: () => World): void {
 
   describe('“it opens by accident”', () => {
     it('not when the pointer crosses names, drags over them, or presses one', async () => {
+      // So slow that a busy machine's pauses between two events are no rest.
+      await world().set({ delay: 1000 });
       const { page } = await show(NAMES);
       await watchCards(page);
       const [from, to] = [await pointOnMark(page, 'KCNA'), await pointOnMark(page, 'Kyiv')];
       await page.mouse.move(from.x - 30, from.y);
       await page.mouse.move(to.x + 30, to.y, { steps: 12 });
-      await pass(page, LONG);
+      await pass(page, 2 * LONG);
       await page.mouse.move(from.x, from.y);
       await page.mouse.down();
       await page.mouse.move(to.x, to.y, { steps: 3 });
-      await pass(page, LONG);
+      await pass(page, 2 * LONG);
       await page.mouse.up();
-      await pass(page, LONG);
+      await pass(page, 2 * LONG);
       expect(await cardsSeen(page)).toEqual({ came: 0, went: 0 });
     });
 
