@@ -7,6 +7,5 @@ export default defineContentScript({
   allFrames: true,
   matchOriginAsFallback: true,
   runAt: 'document_start',
-  noScriptStartedPostMessage: true,
   main: standFirst,
 });

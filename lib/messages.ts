@@ -54,7 +54,7 @@ type Envelope<T extends keyof Protocol> = { value: Answer<T> } | { error: string
 /** What an envelope holds. Rejects with one sentence when there is none or the handler threw. */
 async function opened<T extends keyof Protocol>(type: T, sent: Promise<Envelope<T> | undefined>): Promise<Answer<T>> {
   const envelope = await sent;
-  if (!envelope || 'error' in envelope) throw new Error(envelope?.error ?? `Nobody answered ${type}.`);
+  if (!envelope || 'error' in envelope) throw new Error(envelope?.error ?? `No answer to ${type}.`);
   return envelope.value;
 }
 

@@ -15,7 +15,7 @@ const WORLD = globalThis as World;
 /** Stands on the window. Again, where `document.open()` took all listeners away, does no harm. */
 export function standFirst(): void {
   const heard = (event: KeyboardEvent) => {
-    for (const hear of WORLD[KEY] ?? []) hear(event);
+    WORLD[KEY]?.forEach((hear) => void hear(event));
   };
   for (const type of ['keydown', 'keyup'] as const) window.addEventListener(type, heard, true);
 }

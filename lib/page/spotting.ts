@@ -126,7 +126,7 @@ export async function startSpotting(
       }
       insert(reads, found);
     }
-    if (again && stale.length) void next(() => read(stale, false));
+    if (again && stale[0]) void next(() => read(stale, false));
     await repaint();
   }
 
