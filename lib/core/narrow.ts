@@ -23,7 +23,7 @@ export interface Narrowing {
   notes: number;
   dated: Pick<Head, 'dates' | 'starts'>;
   answers: Answers;
-  /** Terms of the page; that of `companions` have to be in the answers as well. */
+  /** Terms of the page's words; the answers hold these, and the notes about each of its `companions`. */
   terms: readonly string[];
   entity: string;
   page: Pick<PageBrief, 'mentions' | 'date'>;
