@@ -45,7 +45,7 @@ export function articleDate(document: Document, now: Date): ArticleDate {
   for (const [dateFrom, told] of KINDS) {
     // A site's front is as old as the site; what stands on it is of other pages.
     if (isFront(page) && dateFrom !== 'json-ld') break;
-    const { published, modified } = told(page);
+    const { published, modified } = told({ ...page, until: (coarse ?? changed)?.date ?? null });
     if (published?.precision === 'day' && !isWiki(document)) return { date: published, dateFrom };
     if (published) coarse ??= { date: published, dateFrom };
     if (modified) changed ??= { date: modified, dateFrom };

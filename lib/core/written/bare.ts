@@ -22,11 +22,10 @@ function digitOf(digit: string): string {
   return String(code - zero);
 }
 
-/** Folds a text in which dates are sought, or a month's name. */
-export const bare = (text: string): string =>
+/** Folds all but capitals, which tell places from other words. */
+export const cased = (text: string): string =>
   text
     .normalize('NFKC')
-    .toLowerCase()
     .replace(INVISIBLE, '')
     .normalize('NFD')
     .replace(ACCENTS, '')
@@ -37,3 +36,6 @@ export const bare = (text: string): string =>
     .replace(/[’‘ʼʻ`´]/g, "'")
     .replace(/\s+/g, ' ')
     .trim();
+
+/** Folds a text in which dates are sought, or a month's name. */
+export const bare = (text: string): string => cased(text).toLowerCase();

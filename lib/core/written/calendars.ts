@@ -10,12 +10,16 @@ import { baseLanguage } from '../language.ts';
 /** First years of eras, less one. */
 const ERAS: Record<string, number> = { 令和: 2018, 平成: 1988, 昭和: 1925, 大正: 1911, 民國: 1911, 民国: 1911 };
 const ERA = new RegExp(`(${Object.keys(ERAS).join('|')}) ?(\\d{1,3}|元) ?年`, 'g');
+/** As Pyongyang counted from 1997 to 2024: 주체113(2024)년, and its agency below each report: Juche113.7.18. */
+const JUCHE = /주체 ?(\d{2,3})(?: ?\(\d{4}\))? ?년|juche ?(\d{2,3})(?=\. ?\d{1,2}\. ?\d)/gi;
+
 /** 令和6年 is 2024年; 民國113年 too. */
 export const withoutEras = (text: string): string =>
-  text.replace(
-    ERA,
-    (_, era: string, year: string) => `${(ERAS[era] as number) + (year === '元' ? 1 : Number(year))}年`,
-  );
+  text
+    .replace(ERA, (_, era: string, year: string) => `${(ERAS[era] as number) + (year === '元' ? 1 : Number(year))}年`)
+    .replace(JUCHE, (_, named?: string, inFigures?: string) =>
+      named ? `${Number(named) + 1911}년` : String(Number(inFigures) + 1911),
+    );
 
 const isIn = (lang: string, ...languages: string[]) => languages.includes(baseLanguage(lang));
 

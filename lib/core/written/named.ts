@@ -34,7 +34,7 @@ const searches = new WeakMap<Months, RegExp>();
  * Months by kinds of name, so that each edge is written once: a thousand names with an edge each
  * take the engine half a second to compile.
  */
-function searchFor(months: Months): RegExp {
+export function searchFor(months: Months): RegExp {
   const before = searches.get(months);
   if (before) return before;
   const names = [...months.keys()].sort((a, b) => b.length - a.length);

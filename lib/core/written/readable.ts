@@ -1,11 +1,11 @@
 /** A text made ready to be searched for dates: folded, years counted from Christ, times of day left out. */
 
-import { bare } from './bare.ts';
+import { cased } from './bare.ts';
 import { withoutEras } from './calendars.ts';
 
 /** Times of day, whose figures are neither days nor years. "10.30" stays; alone it makes no date. */
 const TIME =
-  /\b\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?( ?[ap]\.? ?m\b\.?)?|\b\d{1,2} ?時 ?\d{1,2} ?分|\b\d{1,2} ?时 ?\d{1,2} ?分|\b\d{1,2} ?시 ?\d{1,2} ?분/g;
+  /\b\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?( ?[ap]\.? ?m\b\.?)?|\b\d{1,2} ?時 ?\d{1,2} ?分|\b\d{1,2} ?时 ?\d{1,2} ?分|\b\d{1,2} ?시 ?\d{1,2} ?분/gi;
 
 /** 二〇二四年七月十三日: figure by figure, or counted in tens. */
 const KANJI = /[〇零一二三四五六七八九十]{1,4}(?= ?[年月日號号])/g;
@@ -18,5 +18,8 @@ function figureOf(kanji: string): string {
   return String((tens ? digit(tens) : 1) * 10 + digit(ones || '〇'));
 }
 
-export const readable = (text: string): string =>
-  withoutEras(bare(text).replace(KANJI, figureOf)).replace(TIME, ' ').replace(/ {2,}/g, ' ');
+/** With the capitals that were written. */
+export const readableCased = (text: string): string =>
+  withoutEras(cased(text).replace(KANJI, figureOf)).replace(TIME, ' ').replace(/ {2,}/g, ' ');
+
+export const readable = (text: string): string => readableCased(text).toLowerCase();

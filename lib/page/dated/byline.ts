@@ -1,6 +1,7 @@
 /** The date that a reader sees: beside the headline or the writer's name, at the beginning of the text, or at its end. */
 import type { NoteDate } from '../../core/schema.ts';
 import { agoIn } from '../../core/written/ago.ts';
+import { datelineIn } from '../../core/written/dateline.ts';
 import { datesIn, type Found } from '../../core/written/find.ts';
 import type { DateContext } from '../../core/written/plausible.ts';
 import { readable } from '../../core/written/readable.ts';
@@ -9,9 +10,8 @@ import { type Line, linesNear } from './lines.ts';
 import { type Sure, sureOf } from './sure.ts';
 import { NOTHING, type Page, type Told } from './told.ts';
 
-/** UTF-16 units: a longer line is prose, of which only the beginning may be a dateline. */
+/** UTF-16 units: a longer line is prose, of which only the beginning may be a date, a dateline's. */
 const PROSE = 160;
-const DATELINE = 90;
 /** UTF-16 units of a line that tells how long ago, at most. */
 const SHORT = 80;
 /** More days than that in as many lines are many articles'. */
@@ -19,21 +19,25 @@ const MOST_DATES = 3;
 
 type Read = Told & { sure: Sure };
 
-export function fromByline({ article, headline, context }: Page): Told {
+export function fromByline({ article, headline, context, until }: Page): Told {
   if (!article) return NOTHING;
-  const read = linesNear(article, headline).flatMap((line) => readLine(line, context) ?? []);
+  const lines = linesNear(article, headline).filter(({ text }) => !RIGHTS.test(text));
+  const read = lines.flatMap((line) => readLine(line, context) ?? []);
   const published = (sure: Sure) => read.flatMap((one) => (one.sure === sure && one.published ? [one.published] : []));
   const sure = published('sure');
   if (new Set(sure.map(({ value }) => value)).size > MOST_DATES) return NOTHING;
   const modified = read.find((one) => one.modified)?.modified ?? null;
-  return { published: sure[0] ?? published('likely')[0] ?? null, modified };
+  if (sure[0]) return { published: sure[0], modified };
+  const datelines = lines.flatMap(({ text }) => datelineIn(text, context, until ?? modified) ?? []);
+  if (new Set(datelines.map(({ date }) => date.value)).size > MOST_DATES) return NOTHING;
+  const dateline = datelines.find(({ hasYear }) => hasYear)?.date ?? published('likely')[0] ?? datelines[0]?.date;
+  return { published: dateline ?? null, modified };
 }
 
 const RIGHTS = /©|\(c\)|copyright|all rights reserved|hak cipta|版权|版權|저작권|無断転載|무단/i;
 
 function readLine({ text: line, block }: Line, context: DateContext): Read | null {
-  if (RIGHTS.test(line)) return null;
-  if (line.length > PROSE) return readDateline(readable(line.slice(0, DATELINE)), context);
+  if (line.length > PROSE) return null;
   const text = readable(line);
   const found = datesIn(text, context);
   if (!hasOne(found)) return readAgo(line, text, context);
@@ -53,15 +57,6 @@ const hasOne = (found: Found[]): found is [Found, ...Found[]] => found.length > 
 function earliest(found: Found[]): NoteDate | null {
   const days = found.map(({ date }) => date).sort((a, b) => (a.value < b.value ? -1 : 1));
   return days.find(({ precision }) => precision === 'day') ?? days[0] ?? null;
-}
-
-/** "JAKARTA, 13 July 2024 —": a date early in the first line of prose, parted from what follows. */
-function readDateline(text: string, context: DateContext): Read | null {
-  const [first] = datesIn(text, context);
-  if (!first || first.start > DATELINE / 2) return null;
-  return /^[^\p{L}]{0,3}(?:\([^)]*\) ?)?[-:|)(]/u.test(text.slice(first.end))
-    ? { published: first.date, modified: null, sure: 'likely' }
-    : null;
 }
 
 function readAgo(line: string, text: string, context: DateContext): Read | null {

@@ -10,7 +10,7 @@ export function pageOf(document: Document, now: Date): Page {
   const address = /^https?:/.test(here) ? here : canonical;
   const headline = headlineOf(document);
   const context = { now, lang: languageOf(document, address) };
-  return { document, address, canonical, context, headline, article: articleAround(document, headline) };
+  return { document, address, canonical, context, headline, article: articleAround(document, headline), until: null };
 }
 
 const canonicalOf = (document: Document): string =>

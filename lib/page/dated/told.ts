@@ -20,6 +20,8 @@ export interface Page {
   headline: Element | null;
   /** What the headline stands in; null where the page is no single article. */
   article: Element | null;
+  /** What surer places tell of when it was published, or last changed: no later day can be meant by one without a year. */
+  until: NoteDate | null;
 }
 
 export const NOTHING: Told = { published: null, modified: null };
