@@ -2,7 +2,7 @@ import { type CSSProperties, useRef } from 'react';
 import type { Bucket, Density, MonthRange } from '../lib/core/density.ts';
 import { i18n } from './i18n.ts';
 import { useStripDrag } from './strip-drag.ts';
-import { barsIn, rangeOf } from './strip-range.ts';
+import { barsIn, isAmong, rangeOf } from './strip-range.ts';
 import { StripSliders } from './strip-sliders.tsx';
 import { bucketWords, rangeEnds } from './strip-words.ts';
 
@@ -22,7 +22,7 @@ const BAR_WIDEST = 36;
 export function DensityStrip({ density, range, total, onRange }: DensityStripProps) {
   const { buckets, article } = density;
   const ref = useRef<HTMLDivElement>(null);
-  const chosen = range && barsIn(buckets, range);
+  const chosen = range && isAmong(buckets, range) ? barsIn(buckets, range) : null;
   const narrow = (a: number, b: number) => onRange(rangeOf(buckets, a, b));
   const drag = useStripDrag({ ref, count: buckets.length, chosen, onNarrow: narrow, onClear: () => onRange(null) });
   const first = buckets[0];

@@ -5,7 +5,10 @@ import { type Bars, moved } from './strip-range.ts';
 /** An end of the range is taken hold of from so far away, in px. */
 const REACH = 8;
 
-type Hold = { is: 'drawing'; from: number } | { is: 'moving'; from: number; bars: Bars; began: boolean };
+/** `began`: it is more than a press on what was chosen already. */
+type Hold =
+  | { is: 'drawing'; from: number; pressed: number; began: boolean }
+  | { is: 'moving'; from: number; pressed: number; began: boolean; bars: Bars };
 
 export interface StripDragOptions {
   /** The element that the bars fill, all of one width. */
@@ -32,43 +35,44 @@ export function useStripDrag({ ref, count, chosen, onNarrow, onClear }: StripDra
   const barAt = (x: number) => Math.min(count - 1, Math.max(0, Math.floor(along(x))));
 
   const taken = (x: number): Hold => {
-    const at = barAt(x);
-    if (!chosen) return { is: 'drawing', from: at };
+    const pressed = barAt(x);
+    const held = { pressed, began: false };
+    const anew = { is: 'drawing', from: pressed, pressed, began: true } as const;
+    if (!chosen) return anew;
     const { a, b } = chosen;
     const far = (edge: number) => (Math.abs(along(x) - edge) / count) * (ref.current?.clientWidth ?? 0);
-    if (far(a) <= REACH && far(a) < far(b + 1)) return { is: 'drawing', from: b };
-    if (far(b + 1) <= REACH) return { is: 'drawing', from: a };
-    return at >= a && at <= b ? { is: 'moving', from: at, bars: chosen, began: false } : { is: 'drawing', from: at };
+    if (far(a) <= REACH && far(a) < far(b + 1)) return { ...held, is: 'drawing', from: b };
+    if (far(b + 1) <= REACH) return { ...held, is: 'drawing', from: a };
+    return pressed >= a && pressed <= b ? { ...held, is: 'moving', from: pressed, bars: chosen } : anew;
   };
 
   const onPointerDown = (event: PointerEvent) => {
     if (event.button !== 0) return;
     event.currentTarget.setPointerCapture(event.pointerId);
-    const at = barAt(event.clientX);
     hold.current = taken(event.clientX);
-    if (hold.current.is === 'drawing' && hold.current.from === at) onNarrow(at, at);
+    if (hold.current.began) onNarrow(hold.current.pressed, hold.current.pressed);
   };
   const onPointerMove = (event: PointerEvent) => {
     const held = hold.current;
     const at = barAt(event.clientX);
-    if (!held) return;
+    if (!held || (at === held.pressed && !held.began)) return;
+    held.began = true;
     if (held.is === 'drawing') {
       const [a, b] = [Math.min(held.from, at), Math.max(held.from, at)];
       if (chosen?.a !== a || chosen.b !== b) onNarrow(a, b);
       return;
     }
-    if (at === held.from && !held.began) return;
-    held.began = true;
     const to = moved(held.bars, at - held.from, count);
     if (to.a !== chosen?.a) onNarrow(to.a, to.b);
   };
-  const onPointerUp = (event: PointerEvent) => {
+  const onPointerUp = () => {
     const held = hold.current;
     hold.current = null;
-    // Pressed, not dragged: of several bars this one; the only one lets go of itself.
-    if (held?.is !== 'moving' || held.began) return;
-    if (held.bars.a === held.bars.b) onClear();
-    else onNarrow(barAt(event.clientX), barAt(event.clientX));
+    if (!held || held.began) return;
+    // Pressed, not dragged: this bar alone, and the one that is alone already lets go of itself.
+    const { pressed } = held;
+    if (chosen?.a === pressed && chosen.b === pressed) onClear();
+    else onNarrow(pressed, pressed);
   };
   const onPointerCancel = () => {
     hold.current = null;

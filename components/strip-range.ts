@@ -7,20 +7,21 @@ export interface Bars {
   b: number;
 }
 
-/** The bars that lie wholly inside the range; all of them without one. */
+/**
+ * The bars that any of the range falls into, which may have been chosen on other bars; the nearest
+ * one where it lies outside of all of them; all of them without a range.
+ */
 export function barsIn(buckets: readonly Bucket[], range: MonthRange | null): Bars {
   const end = buckets.length - 1;
   if (!range) return { a: 0, b: end };
-  const first = buckets.findIndex(({ from }) => from >= range.from);
-  const a = first < 0 ? end : first;
-  return {
-    a,
-    b: Math.max(
-      a,
-      buckets.findLastIndex(({ to }) => to <= range.to),
-    ),
-  };
+  const first = buckets.findIndex(({ to }) => to >= range.from);
+  const last = buckets.findLastIndex(({ from }) => from <= range.to);
+  return { a: first < 0 ? end : first, b: Math.max(0, last) };
 }
+
+/** Whether any bar has any of the range. */
+export const isAmong = (buckets: readonly Bucket[], range: MonthRange): boolean =>
+  buckets.some(({ from, to }) => to >= range.from && from <= range.to);
 
 /** The months from one bar to another, whichever comes first. */
 export function rangeOf(buckets: readonly Bucket[], one: number, other: number): MonthRange | null {

@@ -79,5 +79,8 @@ export function readSettings(stored: unknown): Settings {
   return settings as unknown as Settings;
 }
 
+/** Of more than there may be, the newest: they are added at the end. */
 const goodOnes = (schema: z.ZodArray, value: unknown): unknown =>
-  Array.isArray(value) ? [...new Set(value.filter((one) => z.safeParse(schema.element, one).success))] : undefined;
+  Array.isArray(value)
+    ? [...new Set(value.filter((one) => z.safeParse(schema.element, one).success))].slice(-MOST)
+    : undefined;

@@ -4,7 +4,8 @@
  * all settings together. What is kept there is what `settings.ts` lists, but for whether to keep it.
  */
 import { browser } from 'wxt/browser';
-import { SETTINGS_KEY, SETTINGS_VERSION, type Settings } from './settings.ts';
+import { z } from 'zod';
+import { DEFAULTS, SETTINGS_KEY, SETTINGS_VERSION, type Settings } from './settings.ts';
 import { migrated, readSettings, settingsSchema } from './settings-schema.ts';
 
 /** Key in the extension's local storage of how it went last. */
@@ -17,8 +18,10 @@ export interface SyncState {
   fault?: string;
 }
 
-/** UTF-16 units of one item: the browser takes 8 kB, and writes each quotation mark as two. */
+/** Letters of one item, all of them ASCII: the browser takes 8 kB, and writes each quotation mark as two. */
 const PART = 3500;
+/** More items than this no browser takes. */
+const PARTS_MOST = 512;
 /** Milliseconds of quiet before anything is sent: the browser takes so many writes a minute, and a slider is many changes. */
 const QUIET = 1000;
 
@@ -26,17 +29,21 @@ const HEAD = 'settings';
 const partKey = (part: number) => `${HEAD}:${part}`;
 
 /** What says how many parts there are, and which change they are of. */
-interface Head {
-  version: number;
-  changed: number;
-  parts: number;
-}
+const headSchema = z.object({
+  version: z.number(),
+  changed: z.number(),
+  parts: z.int().positive().max(PARTS_MOST),
+});
+type Head = z.infer<typeof headSchema>;
+
+/** The head as it is kept: undefined where there is none, or none that anybody of ours wrote. */
+const headOf = async (): Promise<Head | undefined> => headSchema.safeParse((await storage().get(HEAD))[HEAD]).data;
 
 const storage = () => browser.storage.sync;
 
 /** What is kept: undefined where there is nothing, or only a part has come yet. */
 async function kept(): Promise<Settings | 'newer' | undefined> {
-  const head = (await storage().get(HEAD))[HEAD] as Head | undefined;
+  const head = await headOf();
   if (!head) return undefined;
   if (head.version > SETTINGS_VERSION) return 'newer';
   const keys = Array.from({ length: head.parts }, (_, part) => partKey(part));
@@ -44,7 +51,7 @@ async function kept(): Promise<Settings | 'newer' | undefined> {
   try {
     const stored = JSON.parse(keys.map((key) => parts[key]).join('')) as { changed?: unknown };
     if (stored.changed !== head.changed) return undefined;
-    const read = settingsSchema.safeParse({ ...migrated(stored), sync: true });
+    const read = settingsSchema.safeParse({ ...DEFAULTS, ...migrated(stored), sync: true });
     return read.success ? read.data : undefined;
   } catch {
     return undefined;
@@ -57,9 +64,11 @@ function isNewer(one: Settings, other: Settings): boolean {
   return one.changed === other.changed ? (a as string) > (b as string) : one.changed > other.changed;
 }
 
+const escaped = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
 async function keep({ sync: _, ...settings }: Settings): Promise<void> {
-  const before = (await storage().get(HEAD))[HEAD] as Head | undefined;
-  const text = JSON.stringify(settings);
+  const before = await headOf();
+  const text = JSON.stringify(settings).replace(/[^\0-\x7f]/g, escaped);
   const parts = Array.from({ length: Math.ceil(text.length / PART) }, (_, part) =>
     text.slice(part * PART, (part + 1) * PART),
   );
@@ -71,15 +80,23 @@ async function keep({ sync: _, ...settings }: Settings): Promise<void> {
   if (gone.length > 0) await storage().remove(gone);
 }
 
+const here = async () => readSettings((await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY]);
+
+/** Takes what is kept, unless the reader changed something, or wants none of it any more, while it was read. */
+async function take(there: Settings): Promise<void> {
+  const now = await here();
+  if (now.sync && isNewer(there, now)) await browser.storage.local.set({ [SETTINGS_KEY]: there });
+}
+
 /** Makes this machine and what is kept alike, whichever was changed last; does nothing where it is off. */
 export async function syncSettings(): Promise<void> {
-  const settings = readSettings((await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY]);
+  const settings = await here();
   if (!settings.sync) return;
   const state: SyncState = { at: Date.now() };
   try {
     const there = await kept();
     if (there === 'newer') state.fault = there;
-    else if (there && isNewer(there, settings)) await browser.storage.local.set({ [SETTINGS_KEY]: there });
+    else if (there && isNewer(there, settings)) await take(there);
     else if (!there || isNewer(settings, there)) await keep(settings);
   } catch (error) {
     state.fault = (error as Error).message;

@@ -20,6 +20,7 @@ const HOST_STYLE = `:host {
   inset: var(--latar-y, 100%) auto auto var(--latar-x, 0) !important;
   opacity: var(--latar-seen, 0) !important;
   z-index: 2147483647 !important;
+  zoom: var(--latar-zoom, 1) !important;
 }
 .pane {
   position: fixed;
@@ -81,7 +82,7 @@ export function createCardHost(document: Document): CardView {
       mount.dataset.theme = theme;
       shadow.append(style, mount);
       const ending = new AbortController();
-      stayOnTop(host, request.near, ending.signal);
+      stayOnTop(host, shadow, request.near, ending.signal);
       const root = createRoot(mount);
       const card = { request, host, root, ending, pinned: false, isFarewell: false };
       shown = card;

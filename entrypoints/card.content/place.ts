@@ -19,8 +19,10 @@ export function follow({ boxes, at: pointer, near }: CardRequest, host: HTMLElem
     const lines = boxes();
     // Text that is gone leaves the card where it was, until it closes or is unpinned.
     if (lines.length === 0 || !area) return;
+    // A page that is zoomed by its own rule would zoom the card, and where it stands.
+    host.style.setProperty('--latar-zoom', `${1 / (host.parentElement?.currentCSSZoom ?? 1)}`);
     // As high as it would like to be, or a card once placed low would stay low for ever.
-    host.style.setProperty('--latar-room', `${mostHeight(area)}px`);
+    host.style.setProperty('--latar-room', `${mostHeight(area, parent !== self)}px`);
     host.style.setProperty('--latar-width', `${area.right - area.left - 2 * EDGE}px`);
     const { width, height } = host.getBoundingClientRect();
     const isRtl = direction === 'rtl';

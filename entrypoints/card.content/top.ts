@@ -3,27 +3,36 @@
  * in full screen, and never cut by what scrolls. What comes there later stands above what was there.
  */
 
-/** The modal dialog around a node, shadow trees included: all that is outside of it cannot be used. */
-function dialogAround(node: Element): Element | null {
-  const dialog = node.closest('dialog:modal');
+/**
+ * What is itself on top around a node, shadow trees included: all that is outside of a modal dialog,
+ * or of what fills the screen, can be seen and not used, and a press outside of a popover closes it.
+ */
+function topmostAround(node: Element): Element | null {
+  const around = node.closest('dialog:modal, :fullscreen, :popover-open');
   const { host } = node.getRootNode() as ShadowRoot;
-  return dialog ?? (host ? dialogAround(host) : null);
+  return around ?? (host ? topmostAround(host) : null);
 }
 
 /** How often a card comes to the top again: another script may want the same, and one of the two must give in. */
 const OFTEN = 10;
 
 /** Puts the host into the page, near enough to its word to be usable, and keeps it on top until the signal ends. */
-export function stayOnTop(host: HTMLElement, near: Element, signal: AbortSignal): void {
+export function stayOnTop(host: HTMLElement, shadow: ShadowRoot, near: Element, signal: AbortSignal): void {
   host.popover = 'manual';
-  (dialogAround(near) ?? document.documentElement).append(host);
-  host.showPopover();
+  const come = () => {
+    const home = topmostAround(near) ?? document.documentElement;
+    if (host.parentNode === home) host.hidePopover();
+    else home.append(host);
+    host.showPopover();
+  };
+  come();
   let times = 0;
   const again = () => {
-    // Coming anew takes the focus out of it.
-    if (host.matches(':focus-within') || ++times > OFTEN) return;
-    host.hidePopover();
-    host.showPopover();
+    if (++times > OFTEN) return;
+    const focused = shadow.activeElement as HTMLElement | null;
+    come();
+    // Coming anew may take the focus out of it.
+    focused?.focus({ preventScroll: true });
   };
   const listening = { signal, capture: true, passive: true };
   document.addEventListener('fullscreenchange', again, listening);

@@ -14,8 +14,10 @@ export function watchVisible(shadow: ShadowRoot, changed: (area: Box) => void): 
   if (parent === self) {
     const tell = () => changed(own());
     tell();
-    view.addEventListener('resize', tell);
-    return () => view.removeEventListener('resize', tell);
+    // Zoomed by two fingers, a page is moved about in without a scroll of its own.
+    const ending = new AbortController();
+    for (const type of ['resize', 'scroll']) view.addEventListener(type, tell, ending);
+    return () => ending.abort();
   }
   // A frame cannot ask how much of it is seen; the browser tells it of an element that fills it.
   const pane = document.createElement('div');

@@ -7,11 +7,13 @@ import type { Box } from './way.ts';
 /** Between the line and the card, and between the card and the edge of what can be seen. */
 export const GAP = 6;
 export const EDGE = 8;
-/** A card is as high as it needs up to this share of what can be seen, or up to this height where that is little. */
+/** A card is as high as it needs up to this share of the window; in a frame, which is not the window, up to this height at least. */
 const MOST = 0.6;
-const LEAST = 320;
+const LEAST_IN_FRAME = 320;
 /** So much room is enough to read in; a side that has it is kept, or a card would jump when a reader unfolds something in it. */
 const KEPT = 160;
+/** In less than this nothing can be read at all. */
+const LITTLE = 100;
 
 export type Side = 'below' | 'above' | 'left' | 'right';
 /** As CSS says it; only whether it is vertical, and on which side the next line stands, counts. */
@@ -42,10 +44,10 @@ export interface Place {
   side: Side;
 }
 
-/** As high as a card may be, whatever its place. */
-export function mostHeight({ top, bottom }: Box): number {
+/** As high as a card may be, whatever its place. `isFrame`: what can be seen is that of a frame, and its window may be larger. */
+export function mostHeight({ top, bottom }: Box, isFrame = false): number {
   const all = Math.max(0, bottom - top - 2 * EDGE);
-  return Math.floor(Math.min(all, Math.max((bottom - top) * MOST, LEAST)));
+  return Math.floor(Math.min(all, Math.max((bottom - top) * MOST, isFrame ? LEAST_IN_FRAME : 0)));
 }
 
 /** The sides from best to worst: where the next line stands, where the last one stood, then across. */
@@ -54,7 +56,9 @@ function sidesOf(writing: WritingMode): Side[] {
   return writing.endsWith('rl') ? ['left', 'right', 'below', 'above'] : ['right', 'left', 'below', 'above'];
 }
 
-export function place({ lines, line: pointed = -1, width, height, area, writing, isRtl, before }: Placing): Place {
+/** Beside the whole word; where two lines of it, in columns far apart, leave nothing to read in, beside the one that is pointed at. */
+export function place(placing: Placing): Place {
+  const { lines, line: pointed = -1, width, height, area, writing, isRtl, before } = placing;
   const free = { left: area.left + EDGE, top: area.top + EDGE, right: area.right - EDGE, bottom: area.bottom - EDGE };
   const word = union(lines);
   const room: Record<Side, number> = {
@@ -78,6 +82,9 @@ export function place({ lines, line: pointed = -1, width, height, area, writing,
   const first = bestOf(sides.slice(0, 2));
   const best = isEnough(first) ? first : bestOf(sides);
   const side = before && isEnough(before) ? before : best;
+  const [one] = lines.slice(Math.max(0, pointed));
+  const isLittle = isAcross(side) ? room[side] < width : room[side] < Math.min(height, LITTLE);
+  if (isLittle && one && lines.length > 1) return place({ ...placing, lines: [one] });
 
   const fits = Math.max(0, Math.floor(Math.min(height, isAcross(side) ? free.bottom - free.top : room[side])));
   if (isAcross(side)) {
@@ -85,7 +92,8 @@ export function place({ lines, line: pointed = -1, width, height, area, writing,
     // Beside the column that is nearest.
     const line =
       lines[pointed] ?? lines.reduce((a, b) => ((side === 'left' ? b.left < a.left : b.right > a.right) ? b : a));
-    return { x: Math.round(x), y: Math.round(within(line.top, free.top, free.bottom - fits)), height: fits, side };
+    const y = within(line.top, free.top, free.bottom - fits);
+    return { x: Math.round(within(x, free.left, free.right - width)), y: Math.round(y), height: fits, side };
   }
   const y = side === 'below' ? Math.max(free.top, word.bottom + GAP) : Math.min(free.bottom, word.top - GAP) - fits;
   const line =

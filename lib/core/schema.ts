@@ -115,7 +115,7 @@ export const sourceSchema = z.strictObject({
   /** News agencies that the publisher credits. */
   agencies: z.array(sentence(60)).optional(),
   lang: language,
-  url: z.url().optional(),
+  url: z.url({ protocol: /^https?$/ }).optional(),
 });
 export type Source = z.infer<typeof sourceSchema>;
 

@@ -4,10 +4,11 @@
  */
 import type { Reference } from './references.ts';
 
+// Braces by their names: BibTeX counts them, escaped or not, and one too many ends the field.
 const ESCAPES: Record<string, string> = {
   '\\': '\\textbackslash{}',
-  '{': '\\{',
-  '}': '\\}',
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
 };

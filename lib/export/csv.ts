@@ -4,11 +4,12 @@ import type { NoteFace } from '../core/types.ts';
 
 /** Spreadsheets take a file for UTF-8 by this. */
 const BYTE_ORDER_MARK = '\ufeff';
+/** A cell that begins as a formula does would be run by a spreadsheet; those of Japan and Korea take wide signs, too. */
+const FORMULA = /^[=+\-@＝＋－＠\t\r\n]/;
 
 /** A row a note, in CSV of RFC 4180; of several sources the first has columns of its own. */
 export function csv(notes: readonly NoteFace[]): string {
-  // A cell that begins as a formula does would be run by a spreadsheet.
-  return BYTE_ORDER_MARK + Papa.unparse(notes.map(row), { escapeFormulae: true });
+  return BYTE_ORDER_MARK + Papa.unparse(notes.map(row), { escapeFormulae: FORMULA });
 }
 
 function row(note: NoteFace) {

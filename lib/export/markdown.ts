@@ -15,8 +15,14 @@ export interface Wording {
   source: (source: SourceFace) => string;
 }
 
-/** Signs that would be read as markup, wherever they stand in a line. */
-const plain = (text: string): string => text.replace(/[\\`*_[\]<>#|~]/g, '\\$&').replace(/\s+/g, ' ');
+/** A text as it is: signs that would be read as markup wherever they stand, and those that would at the beginning of a line. */
+const plain = (text: string): string =>
+  text
+    .replace(/[\\`*_[\]<>#|~&]/g, '\\$&')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^([-+=]+)(?=\s|$)/, '\\$1')
+    .replace(/^(\d{1,9})([.)])(?=\s)/, '$1\\$2');
 
 /** By month, newest first, each note with its claim, its caveat and its sources. */
 export function markdown(notes: readonly NoteFace[], words: Wording): string {

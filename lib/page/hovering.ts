@@ -62,6 +62,7 @@ const TREMBLE = 3;
 /** What a click or a tap is for already. */
 const CONTROLS = 'a[href], area[href], button, summary, label, input, select, textarea, [role=button], [role=link]';
 const FIELDS = 'input, textarea, select, [contenteditable]';
+const FRAMES = ['iframe', 'frame'];
 const MODIFIERS = ['Alt', 'Control', 'Shift', 'Meta'];
 /** Outside of every page. */
 const NOWHERE = { x: -1, y: -1 };
@@ -206,7 +207,7 @@ export function startHovering(
     }
     const isMeant =
       (byTouch || settings().mode === 'click') &&
-      !(event.target as Element | null)?.closest?.(CONTROLS) &&
+      !isWithin(event, CONTROLS) &&
       getSelection()?.isCollapsed !== false &&
       !isVideoFullScreen();
     if (spot && isMeant) send({ type: 'open', spot, by: 'press' });
@@ -216,7 +217,7 @@ export function startHovering(
 
   /** The key that must be held; with a letter it is a shortcut of somebody's, and in a field it is typing. */
   function keyed(event: KeyboardEvent): void {
-    if (settings().mode !== 'key' || (event.target as Element | null)?.closest?.(FIELDS)) return;
+    if (settings().mode !== 'key' || isWithin(event, FIELDS)) return;
     const before = isKeyHeld;
     isKeyHeld = event[`${settings().key}Key`] && MODIFIERS.includes(event.key);
     if (isKeyHeld !== before) look();
@@ -227,6 +228,16 @@ export function startHovering(
   document.addEventListener('click', clicked, listening);
   document.addEventListener('keydown', keyed, listening);
   document.addEventListener('keyup', keyed, listening);
+  document.addEventListener(
+    'pointerover',
+    (event) => {
+      // What happens inside a frame is not told here: there the pointer has left for elsewhere.
+      if (state.is !== 'open' || !FRAMES.includes((event.target as Element).localName)) return;
+      at = { x: event.clientX, y: event.clientY };
+      look();
+    },
+    listening,
+  );
   document.documentElement.addEventListener(
     'pointerleave',
     ({ target }) => {
@@ -284,6 +295,10 @@ export function startHovering(
     },
   };
 }
+
+/** Whether what an event is for is in one of these, in open shadow trees as well. */
+const isWithin = (event: Event, selector: string): boolean =>
+  event.composedPath().some((node) => (node as Element).matches?.(selector));
 
 const boxesOf = ({ range }: PageMention): DOMRect[] => [...(liveRange(range)?.getClientRects() ?? [])];
 

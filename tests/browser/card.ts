@@ -38,7 +38,7 @@ export function waitForCard(latar: ExtensionBrowser, page: Page, name?: string):
 }
 
 export const waitForNoCard = (page: Page): Promise<unknown> =>
-  until('the card to be gone', async () => (await page.$('html > latar-card')) === null);
+  until('the card to be gone', async () => (await page.$('latar-card')) === null);
 
 /** Moves the pointer onto a mark as a hand does, and stays there. */
 export async function restOn(page: Page, text: string, nth = 0): Promise<void> {

@@ -15,6 +15,7 @@ import { marksSuite } from './marks.suite.ts';
 import { optionsSuite } from './options.suite.ts';
 import { packsSuite } from './packs.suite.ts';
 import { panelSuite } from './panel.suite.ts';
+import { placingSuite } from './placing.suite.ts';
 import { popupSuite } from './popup.suite.ts';
 import { returningSuite } from './returning.suite.ts';
 import { settingsSuite } from './settings.suite.ts';
@@ -48,6 +49,7 @@ export function everything(family: Family): void {
       options: optionsSuite,
       welcome: welcomeSuite,
       card: cardSuite,
+      placing: placingSuite,
       complaints: complaintsSuite,
       dates: datesSuite,
       popup: popupSuite,

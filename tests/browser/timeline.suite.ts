@@ -82,6 +82,17 @@ export function timelineSuite(world: () => World): void {
       await expectChosen([bars - 4]);
       await drag(bars - 4, bars - 4);
       await expectChosen([]);
+
+      // Bars thinner than the reach of an end: pressed, they do the same.
+      await popup.$eval('.strip-body', (body, all) => body.setAttribute('style', `width: ${9 * all}px`), bars);
+      for (const [pressed, left] of [
+        [3, [3]],
+        [4, [4]],
+        [4, []],
+      ] as const) {
+        await drag(pressed, pressed);
+        await expectChosen([...left]);
+      }
     });
 
     it('is moved by keys: its start, its end, both together', async () => {

@@ -12,7 +12,7 @@ const day = (value: string) => ({ value, precision: 'day' as const });
 const printed: SourceFace = {
   id: 'yonhap-2024-07-13',
   publisher: 'Yonhap & Co_',
-  title: '50% of 김정은’s {plan}',
+  title: '50% of 김정은’s } {plan',
   date: day('2024-07-13'),
   agencies: ['AFP', 'Yonhap & Co_'],
   url: 'https://example.org/a_b?c={d}',
@@ -37,6 +37,8 @@ const notes = [
   note({ id: 'one', text: 'He said "no",\nthen *left* [it].', claim: { by: ['NATO'], disputes: ['KCNA'] } }),
   note({ id: 'two', date: { value: '1961', precision: 'year' }, text: '=1+1', sources: [described, printed] }),
 ];
+/** Beginnings that a spreadsheet runs, wide signs where it is set to Japanese or Korean. */
+const FORMULAE = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r', '\n'];
 const line = ({ id }: NoteFace) => `line of ${id}`;
 
 describe('the table', () => {
@@ -50,6 +52,9 @@ describe('the table', () => {
   it('begins as spreadsheets know UTF-8, and has no cell that they would run', () => {
     expect(csv(notes).startsWith('\ufeff')).toBe(true);
     expect(data[1]?.text).toBe("'=1+1");
+    const texts = FORMULAE.map((sign) => `${sign}1+1`);
+    const run = Papa.parse<Record<string, string>>(csv(texts.map((text) => note({ text }))).slice(1), { header: true });
+    expect(run.data.map(({ text }) => text)).toEqual(texts.map((text) => `'${text}`));
   });
 });
 
@@ -74,7 +79,7 @@ describe('the references', () => {
   it('are BibTeX, with TeX’s own signs escaped and every script kept', () => {
     expect(bibtex(items)).toBe(`@article{yonhap-2024-07-13,
   author = {{AFP}},
-  title = {{50\\% of 김정은’s \\{plan\\}}},
+  title = {{50\\% of 김정은’s \\textbraceright{} \\textbraceleft{}plan}},
   journal = {Yonhap \\& Co\\_},
   year = {2024},
   date = {2024-07-13},
@@ -95,6 +100,37 @@ line of two},
   });
 });
 
+it('braces of a BibTeX entry, escaped or not, are as many closed as opened', () => {
+  const text = bibtex(references(notes, line));
+  let depth = 0;
+  let least = 0;
+  for (const sign of text) {
+    depth += sign === '{' ? 1 : sign === '}' ? -1 : 0;
+    least = Math.min(least, depth);
+  }
+  expect([depth, least]).toEqual([0, 0]);
+});
+
+it.each([
+  ['1. FC &amp; Co', '1\\. FC \\&amp; Co'],
+  ['- dash', '\\- dash'],
+  ['+ plus', '\\+ plus'],
+  ['== rule', '\\== rule'],
+  ['2024) year', '2024\\) year'],
+])('at the beginning of a line %j is no markup', (publisher, plain) => {
+  const words = {
+    title: publisher,
+    about: publisher,
+    month: () => 'month',
+    date: () => 'date',
+    claim: () => '',
+    source: () => publisher,
+  };
+  const text = markdown([note({ sources: [described] })], words);
+  expect(text).toContain(`# ${plain}\n\n${plain}\n`);
+  expect(text).toContain(`\n  ${plain}\n`);
+});
+
 it('the text is by month, newest first, and what looks like markup is not', () => {
   const words = {
     title: 'NATO_',
@@ -111,12 +147,12 @@ it('the text is by month, newest first, and what looks like markup is not', () =
 ## 2024-07
 
 - **2024-07-12** He said "no", then \\*left\\* \\[it\\]. *Claim by NATO.*
-  [Yonhap & Co\\_](<https://example.org/a_b?c={d}>)
+  [Yonhap \\& Co\\_](<https://example.org/a_b?c={d}>)
 
 ## 1961
 
 - **1961** =1+1
-  Radio; [Yonhap & Co\\_](<https://example.org/a_b?c={d}>)
+  Radio; [Yonhap \\& Co\\_](<https://example.org/a_b?c={d}>)
 `);
 });
 

@@ -98,6 +98,11 @@ describe('a fault is told with file, line and what to do', () => {
       /^ferries\.zip\/notes\.jsonl:1: sources.*; .+\.$/,
     ],
     [
+      'an address that is a script',
+      { 'sources.jsonl': lines({ ...SOURCE, url: 'javascript:alert(1)' }) },
+      /^ferries\.zip\/sources\.jsonl:1: url.*\.$/,
+    ],
+    [
       'no text at all',
       { 'notes.jsonl': lines({ ...NOTE, text: {} }) },
       /notes\.jsonl:1: text: is empty; write it in one language at least/,

@@ -127,6 +127,50 @@ describe('two machines', () => {
     expect(Object.keys(await fakeBrowser.storage.sync.get(null))).toEqual(['settings', 'settings:0']);
     expect((await other(look)).known).toEqual(['nato']);
   });
+  it('letters of every script fit into what the browser takes, and come back as they were', async () => {
+    const [one, other] = [machine(), machine()];
+    const off = Array.from({ length: 400 }, (_, at) => `${'뉴스'.repeat(6)}😀${at}.한국`);
+    await one(change({ off, sync: true }));
+    for (const [key, value] of Object.entries(await fakeBrowser.storage.sync.get(null)))
+      expect(new TextEncoder().encode(key + JSON.stringify(value)).length).toBeLessThan(8192);
+    await other(change({ sync: true }));
+    expect((await other(look)).off).toEqual(off);
+  });
+  it.each([
+    ['a text', 'settings'],
+    ['a list', [1]],
+    ['parts that are no number', { version: SETTINGS_VERSION, changed: 9e15, parts: 'many' }],
+    ['more parts than there can be', { version: SETTINGS_VERSION, changed: 9e15, parts: 4e9 }],
+    ['no version', { changed: 9e15, parts: 1 }],
+  ])('%s in the place of what was kept is no settings: ours are kept there', async (_, head) => {
+    const one = machine();
+    await fakeBrowser.storage.sync.set({ settings: head });
+    await one(async () => {
+      await change({ delay: 100, sync: true })();
+      expect((await state()).fault).toBeUndefined();
+      expect((await look()).delay).toBe(100);
+    });
+    expect((await fakeBrowser.storage.sync.get('settings')).settings).toMatchObject({ parts: 1 });
+  });
+  it.each([
+    ['another wish', { delay: 500 }, { delay: 500, sync: true }],
+    ['to share no more', { sync: false }, { sync: false }],
+  ])('what the reader changes while the account answers stays: %s', async (_, wish, expected) => {
+    const [one, other] = [machine(), machine()];
+    await one(change({ delay: 100, sync: true }));
+    await other(async () => {
+      await changeSettings(() => ({ sync: true }));
+      const get = fakeBrowser.storage.sync.get.bind(fakeBrowser.storage.sync) as (keys: unknown) => Promise<object>;
+      const answers = vi.spyOn(fakeBrowser.storage.sync, 'get').mockImplementation(async (keys: unknown) => {
+        vi.setSystemTime(Date.now() + 1000);
+        await changeSettings(() => wish);
+        return get(keys);
+      });
+      await syncSettings();
+      answers.mockRestore();
+      expect(await storedSettings()).toMatchObject(expected);
+    });
+  });
   it('what came only in part, or broken, changes nothing here', async () => {
     const one = machine();
     await one(change({ delay: 100, sync: true }));

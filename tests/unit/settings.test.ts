@@ -66,6 +66,11 @@ describe('a broken setting falls back to its own default and leaves the others a
     ['a delay that is no number', v2({ delay: Number.NaN }), {}],
     ['bad sites among good ones', v2({ off: ['a.example', 3, null, 'a b', '*.a.*'] }), { off: ['a.example'] }],
     ['a site twice', v2({ off: ['a.example', 'a.example'] }), { off: ['a.example'] }],
+    [
+      'more sites than there may be',
+      v2({ off: Array.from({ length: 2001 }, (_, at) => `${at}.example`) }),
+      { off: Array.from({ length: 2000 }, (_, at) => `${at + 1}.example`) },
+    ],
     ['a kind that is none', v2({ unmarked: ['planet', 'country'] }), { unmarked: ['country'] }],
     ['what nobody set', v2({ fancy: true, key: 'ctrl' }), { key: 'ctrl' }],
   ])('%s', (_, stored, read) => expect(readSettings(stored)).toEqual({ ...DEFAULTS, ...read }));
