@@ -31,8 +31,10 @@ interface Name extends Omit<Spelled, 'end'> {
   loose: string;
 }
 
-/** Units that names looked at together share. */
+/** Units that names looked at together share; where more than a few do, as behind "the ", so many. */
 const SHARED = 4;
+const FEW = 8;
+const SHARED_BY_MANY = 8;
 /** Letters of a name that a page is asked for before it is read: fewer where furigana may stand between them. */
 const ASKED = 10;
 const ASKED_UNCASED = 3;
@@ -51,8 +53,14 @@ export function indexLists(lists: readonly NameList[]): SpelledIndex {
     return { list, line, words, length, loose: words.join('').slice(0, asked) };
   };
 
-  /** Names that begin so, and shorter ones that these letters begin with; longest first. */
-  function namesFor(beginning: string): Name[] {
+  /** Names that may be spelled from a place of a text, longest first: those that begin with its letters there, and shorter ones. */
+  function namesAt(folded: string, place: number): Name[] {
+    const names = namesFor(folded, place, SHARED);
+    return names.length > FEW ? namesFor(folded, place, SHARED_BY_MANY) : names;
+  }
+
+  function namesFor(folded: string, place: number, shared: number): Name[] {
+    const beginning = beginningOf(folded, place, shared);
     let names = known.get(beginning);
     if (names) return names;
     names = [];
@@ -60,7 +68,7 @@ export function indexLists(lists: readonly NameList[]): SpelledIndex {
       const { lines } = list;
       for (let length = beginning.length; length > 0; length--) {
         // Of a shorter name, or where the text ends, the whole.
-        const wanted = beginning.slice(0, length) + (length < SHARED ? '\t' : '');
+        const wanted = beginning.slice(0, length) + (length < shared ? '\t' : '');
         for (let i = lowerBound(lines, wanted); lines[i]?.startsWith(wanted); i++) {
           names.push(nameOf(list, lines[i] as string));
         }
@@ -74,7 +82,7 @@ export function indexLists(lists: readonly NameList[]): SpelledIndex {
   return {
     at(folded, place) {
       const found: Spelled[] = [];
-      for (const { list, line, words } of namesFor(beginningOf(folded, place))) {
+      for (const { list, line, words } of namesAt(folded, place)) {
         const end = endOf(words, folded, place);
         if (end) found.push({ list, line, end });
       }
@@ -85,7 +93,7 @@ export function indexLists(lists: readonly NameList[]): SpelledIndex {
       const next = raw.slice(place + 1, place + SHARED);
       if (next !== next.toLowerCase() && next !== next.toUpperCase()) return true;
       const { text } = fold(raw.slice(place, place + WIDE));
-      const names = namesFor(beginningOf(text, 0));
+      const names = namesFor(text, 0, SHARED);
       if (names.length === 0) return false;
       const letters = text.replace(/[ -]+/g, '');
       return names.some(({ loose }) => letters.startsWith(loose));
@@ -94,13 +102,13 @@ export function indexLists(lists: readonly NameList[]): SpelledIndex {
 }
 
 /** The first letters at a place of a text as names have them. */
-function beginningOf(folded: string, place: number): string {
-  const written = folded.slice(place, place + SHARED);
+function beginningOf(folded: string, place: number, shared: number): string {
+  const written = folded.slice(place, place + shared);
   if (!/-| {2}/.test(written)) return written;
   return folded
     .slice(place, place + WIDE)
     .replace(/-| +/g, ' ')
-    .slice(0, SHARED);
+    .slice(0, shared);
 }
 
 /** Where a name ends that a text spells with one hyphen, or any number of spaces, between its words; 0 where it does not. */
