@@ -91,7 +91,7 @@ export default defineBackground(() => {
 
   browser.commands.onCommand.addListener(async (command, tab) => {
     if (command === 'step-mention' && tab?.id !== undefined) {
-      await sendToFrame(tab.id, 0, 'stepMention').catch(() => undefined);
+      await sendToFrame(tab.id, 0, 'goTo', {}).catch(() => undefined);
     }
   });
 });

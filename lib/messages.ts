@@ -32,10 +32,11 @@ export interface Protocol {
   openTimeline(ask: { entity: string }): void;
   /** Popup to page: what is on it. */
   describePage(): PageReport;
-  /** Popup to page: scroll to a mention of the entity and flash it; answers whether there is one. */
-  jumpTo(ask: { entity: string }): boolean;
-  /** Background to page: step to the next mention and open its card. */
-  stepMention(): void;
+  /**
+   * To page: go to the next mention; answers whether there is one. Of an entity, from the popup: scroll to it and flash
+   * it. Of any, from the background: open its card.
+   */
+  goTo(ask: { entity?: string }): boolean;
 }
 
 type Data<T extends keyof Protocol> = Parameters<Protocol[T]>[0];

@@ -118,8 +118,7 @@ async function main() {
     mentions: tally(page?.spotting?.visible().map(({ mention }) => mention) ?? []),
     on: !isOff(settings, host),
   }));
-  onMessage('jumpTo', async ({ data }) => (await hover(page))?.jump(data.entity) ?? false);
-  onMessage('stepMention', async () => void (await hover(page))?.step());
+  onMessage('goTo', async ({ data }) => (await hover(page))?.go(data.entity) ?? false);
 
   if (!isOff(settings, host)) await start();
 }

@@ -34,7 +34,7 @@ export async function describeTab(tabId: number): Promise<(PageReport & PageFact
 /** Shows a mention of the entity in the first frame that has one. */
 export async function jumpInTab(tabId: number, entity: string): Promise<void> {
   for (const frameId of await framesOf(tabId)) {
-    const there = await sendToFrame(tabId, frameId, 'jumpTo', { entity }).catch(() => false);
+    const there = await sendToFrame(tabId, frameId, 'goTo', { entity }).catch(() => false);
     if (there) return;
   }
 }

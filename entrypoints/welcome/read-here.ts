@@ -79,8 +79,7 @@ export async function readHere(opened: () => void): Promise<void> {
     mentions: mentions(),
     on: here !== undefined,
   }));
-  onMessage('jumpTo', ({ data }) => here?.hovering.jump(data.entity) ?? false);
-  onMessage('stepMention', () => void here?.hovering.step());
+  onMessage('goTo', ({ data }) => here?.hovering.go(data.entity) ?? false);
 
   const view = createCardHost(document);
   provideCardView({

@@ -45,10 +45,11 @@ export interface Hovering {
   /** The pointer moved. `rest`: where and since when it is, when that was before this was there to hear it. */
   moved(event: PointerEvent, rest?: Rest): void;
   clicked(event: MouseEvent): void;
-  /** Opens the card of the mention after the last one stepped to, from the top of the viewport at first. False when none is marked. */
-  step(): boolean;
-  /** Scrolls to a mention of the entity, after the last one jumped to, and shows where it is. */
-  jump(entity: string): boolean;
+  /**
+   * Goes to the mention after the last one gone to, from the top of the viewport at first; false when there is none.
+   * Of an entity: scrolls to it and shows where it is. Of none: opens the card of the next one that is marked.
+   */
+  go(entity?: string): boolean;
   pin(): void;
   close(): void;
   /** To be called after each repaint: closes what was open on text that is gone. */
@@ -266,25 +267,28 @@ export function startHovering(
   }, signal);
   signal.addEventListener('abort', () => send({ type: 'close' }));
 
+  function toNext(): boolean {
+    const shown = new Set(spotting.visible().map(({ range }) => range));
+    const next = isVideoFullScreen() ? undefined : step(spotting.marked().filter(({ range }) => shown.has(range)));
+    if (!next) return false;
+    // From one card to the next, focus goes back to where it was before the first.
+    if (state.is === 'idle' || state.by !== 'step') focused = document.activeElement;
+    send({ type: 'open', spot: next, by: 'step' });
+    return true;
+  }
+
+  function jump(entity: string): boolean {
+    const next = step(spotting.visible().filter(({ mention }) => mention.entity === entity));
+    if (!next) return false;
+    light(next);
+    setTimeout(() => state.is === 'open' || paint('open', []), LIT);
+    return true;
+  }
+
   return {
     moved,
     clicked,
-    step() {
-      const shown = new Set(spotting.visible().map(({ range }) => range));
-      const next = isVideoFullScreen() ? undefined : step(spotting.marked().filter(({ range }) => shown.has(range)));
-      if (!next) return false;
-      // From one card to the next, focus goes back to where it was before the first.
-      if (state.is === 'idle' || state.by !== 'step') focused = document.activeElement;
-      send({ type: 'open', spot: next, by: 'step' });
-      return true;
-    },
-    jump(entity) {
-      const next = step(spotting.visible().filter(({ mention }) => mention.entity === entity));
-      if (!next) return false;
-      light(next);
-      setTimeout(() => state.is === 'open' || paint('open', []), LIT);
-      return true;
-    },
+    go: (entity) => (entity ? jump(entity) : toNext()),
     pin: () => send({ type: 'pin' }),
     close: () => send({ type: 'close' }),
     changed() {

@@ -38,6 +38,8 @@ export interface Read {
   place: Node;
   /** The outermost article around it: a short name is never carried from one to another. */
   article: Element | null;
+  /** Headings before it, itself in one included. */
+  section: number;
   /** What was decided of its hits last. */
   mentions: PageMention[];
 }
@@ -51,7 +53,7 @@ interface Around {
 /** `known`: what was found of nodes above, which thousands of runs share. */
 export function readOf(run: Run, hits: Hit[], known: Map<Node, Around>): Read {
   const { article, host } = around(run.block, known);
-  return { run, hits, place: host ?? (run.nodes[0] as Text), article, mentions: [] };
+  return { run, hits, place: host ?? (run.nodes[0] as Text), article, section: 0, mentions: [] };
 }
 
 function around(node: Node, known: Map<Node, Around>): Around {
@@ -68,8 +70,8 @@ function around(node: Node, known: Map<Node, Around>): Around {
 }
 
 /** The mentions of a read anew; what did not change stays the same object, with its range. */
-export function setMentions(read: Read, decided: readonly Mention[], section: number): void {
-  const { run, mentions: before } = read;
+export function setMentions(read: Read, decided: readonly Mention[]): void {
+  const { run, section, mentions: before } = read;
   read.mentions = decided.map((mention, i) => {
     const old = before[i];
     const isSame = old?.mention.start === mention.start && old.mention.end === mention.end;
@@ -121,13 +123,13 @@ export function isShown(text: Node): boolean {
   return around?.checkVisibility() ?? false;
 }
 
-/** For each read the number of headings before it, itself in one included. */
-export function sectionsOf(reads: readonly Read[]): number[] {
+/** Tells all reads their sections. */
+export function countSections(reads: readonly Read[]): void {
   const headings = document.querySelectorAll('h1,h2,h3,h4,h5,h6');
   let section = 0;
-  return reads.map(({ place }) => {
+  for (const read of reads) {
     // Asked this way round, since browsers look from the first of two siblings onwards.
-    while (section < headings.length && !isBefore(place, headings[section] as Element)) section++;
-    return section;
-  });
+    while (section < headings.length && !isBefore(read.place, headings[section] as Element)) section++;
+    read.section = section;
+  }
 }

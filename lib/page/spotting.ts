@@ -13,7 +13,7 @@ import { paint, paintAs, unpaint } from './paint.ts';
 import { mentionAt } from './pick.ts';
 import { type Piece, piecesOf, runsIn } from './pieces.ts';
 import { holdsAbove, isUnread } from './reading.ts';
-import { insert, isShown, type PageMention, type Read, readOf, sectionsOf, setMentions, standing } from './reads.ts';
+import { countSections, insert, isShown, type PageMention, type Read, readOf, setMentions, standing } from './reads.ts';
 import type { Run } from './runs.ts';
 import { unknownShadows } from './shadows.ts';
 import { createBreathing } from './slices.ts';
@@ -105,8 +105,7 @@ export async function startSpotting(
       for (const piece of isUnread(root, unread) ? [] : piecesOf(root)) {
         pieces.push(piece);
         addScripts(piece.text, scripts);
-        const pause = breathe();
-        if (pause) await pause;
+        await breathe();
       }
     }
     const matchers = scripts.size > 0 ? await prepare(scripts, groups.flat()) : null;
@@ -133,13 +132,14 @@ export async function startSpotting(
   /** Decides anew what each hit is, since a name in full may have come or gone, and paints what changed. */
   async function repaint(): Promise<void> {
     await breathe();
-    const sections = new Map(sectionsOf(reads).map((section, i) => [reads[i] as Read, section]));
+    countSections(reads);
     for (const article of Map.groupBy(reads, (each) => each.article).values()) {
+      await breathe();
       decide(article.map(({ hits }) => hits)).forEach((decided, i) => {
-        const one = article[i] as Read;
-        setMentions(one, decided, sections.get(one) as number);
+        setMentions(article[i] as Read, decided);
       });
     }
+    await breathe();
     const settled = settle(
       reads.flatMap(({ mentions }) => mentions),
       (head?.noted ?? new Set()).difference(new Set(marking.known)),
@@ -148,9 +148,9 @@ export async function startSpotting(
     const ranges = { first: [] as StaticRange[], repeat: [] as StaticRange[] };
     for (const { placed, first } of settled) {
       ranges[first ? 'first' : 'repeat'].push(placed.range);
-      const pause = breathe();
-      if (pause) await pause;
+      await breathe();
     }
+    await breathe();
     if (signal.aborted) return;
     marked = settled.map(({ placed }) => placed);
     paintAs(marking.look);

@@ -164,7 +164,7 @@ export function cardSuite(world: () => World): void {
     it('the command opens the next mention and puts focus in; Esc closes and gives focus back', async () => {
       await visit('forms');
       await open.page.focus('button');
-      await open.tell('stepMention');
+      await open.tell('goTo', {});
       expect((await waitForCard(latar(), open.page)).name).toBe('NATO');
       await until('focus in the card', () => cardHasFocus(latar(), open.page));
       await open.page.keyboard.press('Escape');
@@ -175,9 +175,9 @@ export function cardSuite(world: () => World): void {
     it('after two steps, Esc still gives focus back to where it was before the first', async () => {
       await visit('react');
       await open.page.focus('button');
-      await open.tell('stepMention');
+      await open.tell('goTo', {});
       await waitForCard(latar(), open.page, 'NATO');
-      await open.tell('stepMention');
+      await open.tell('goTo', {});
       await waitForCard(latar(), open.page, 'Kim Jong Un');
       await until('focus in the card', () => cardHasFocus(latar(), open.page));
       await open.page.keyboard.press('Escape');
@@ -189,7 +189,7 @@ export function cardSuite(world: () => World): void {
       await visit('csp');
       const seen: string[] = [];
       for (const name of ['NATO', 'Kim Jong Un', 'Pyongyang']) {
-        await open.tell('stepMention');
+        await open.tell('goTo', {});
         seen.push((await waitForCard(latar(), open.page, name)).name);
       }
       expect(seen).toEqual(['NATO', 'Kim Jong Un', 'Pyongyang']);

@@ -98,7 +98,7 @@ export function choosingSuite(world: () => World): void {
       await open.marks(2);
       expect(await open.counts()).toEqual({ seoul: 1 });
       await open.page.bringToFront();
-      await open.tell('stepMention');
+      await open.tell('goTo', {});
       expect((await waitForCard(world().latar, open.page)).name).toBe('Seoul');
     });
   });

@@ -48,7 +48,7 @@ export function welcomeSuite(world: () => World): void {
       const api = (Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')) as {
         tabs: { sendMessage(id: number, message: object, how: object): Promise<unknown> };
       };
-      await api.tabs.sendMessage(id, { type: 'stepMention' }, { frameId: 0 });
+      await api.tabs.sendMessage(id, { type: 'goTo', data: {} }, { frameId: 0 });
     }, tab as number);
     await waitForCard(world().latar, page, 'Pyongyang');
     expect(await cardHasFocus(world().latar, page)).toBe(true);

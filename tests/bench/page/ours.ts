@@ -41,7 +41,8 @@ function storeWith(count: number): NamesStore {
     );
   return {
     head: async () => ({ ...(names as PackedNames), noted }),
-    list: async (id) => (names as PackedNames).lists[id],
+    // Storage answers in a task of its own.
+    list: (id) => new Promise((done) => setTimeout(() => done((names as PackedNames).lists[id]))),
     over: over ?? ((lists) => lists),
   };
 }
