@@ -5,7 +5,7 @@ import { above, holdsAbove, isInline, SAYING } from './reading.ts';
 const GATHER = 200;
 /** After a reading that took long, changes gather so many times as long as it took, up to a limit in milliseconds. */
 const REST = 4;
-const MOST_REST = 500;
+const MOST_REST = 300;
 
 export interface Watch {
   /** Also watches an open shadow root; nothing in it is heard of before. */
