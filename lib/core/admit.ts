@@ -17,13 +17,13 @@ export interface Reading {
   /** Folded end of the previous hit, -1 before the first. */
   previousEnd: number;
   /** Filled when first asked for. */
-  style?: { noCapitals: boolean; allCapitals: boolean; titleCase: boolean };
+  style?: { isSmall: boolean; isLoud: boolean; isTitle: boolean };
 }
 
 /** Endings that clitics may pile up to: 에서 + 는, 군 + 이. */
 const MOST_CLITICS = 3;
 /** Letters a name must have to be taken from a text written without any capitals. */
-const LONG_NAME = 6;
+const LONG_NAME = 5;
 /** Units looked at before and after a name for its neighbour. */
 const NEIGHBOURHOOD = 40;
 /** What follows a headline's one-character name, folded: 北、 or 美…. */
@@ -45,7 +45,7 @@ export function admit(
   let wide = end;
   const left = owners.filter((owner) => {
     if (tail) {
-      const language = inflection(owner, tail, reading, affixes);
+      const language = owner.need !== 'headline' && endingOf(tail, reading.lang, affixes);
       if (!language) return false;
       if (language.span === 'word') wide = tailEnd;
     }
@@ -69,9 +69,15 @@ export function admit(
 }
 
 /** Whether nothing else on the page is needed: no Korean writes 美 for beauty, and one Biden alone is president. */
-function isSettled(reading: Reading, start: number, owner: Owner, own?: Affixes): boolean {
+function isSettled(reading: Reading, start: number, owner: Owner, own?: Affixes) {
   if (owner.need === 'headline') return isOfState(reading, start, own);
-  return owner.person && !owner.guarded && (followsName(reading, start) || isKnown(wordBefore(reading, start)[0], own));
+  const { folded, previousEnd } = reading;
+  const isOwn = owner.person && !owner.guarded;
+  return (
+    // Mỹ-Hàn.
+    (followsName(reading, start) && (isOwn || (owner.land && folded.lastIndexOf('-', start) >= previousEnd))) ||
+    (isOwn && isKnown(wordBefore(reading, start)[0], own))
+  );
 }
 
 function endOfWord(folded: string, from: number): number {
@@ -79,14 +85,6 @@ function endOfWord(folded: string, from: number): number {
   while (joins(folded.charCodeAt(at - 1), folded.charCodeAt(at))) at++;
   return at;
 }
-
-/** The language whose endings explain what follows the name, if one does. */
-const inflection = (
-  owner: Owner,
-  tail: string,
-  { lang }: Reading,
-  affixes: Record<string, Affixes>,
-): Affixes | undefined => (owner.need === 'headline' ? undefined : endingOf(tail, lang, affixes));
 
 /** The language whose endings explain the tail of a word, if one does, in a text of a base language. */
 export function endingOf(tail: string, lang: string, affixes: Record<string, Affixes>): Affixes | undefined {
@@ -110,9 +108,9 @@ function styleOf(reading: Reading): NonNullable<Reading['style']> {
     const words = reading.raw.match(isCommon(reading.raw) ? COMMON_WORDS : /\p{LC}[\p{L}\p{M}]+/gu) ?? [];
     const capital = words.filter(isCapital);
     reading.style = {
-      noCapitals: reading.raw === reading.raw.toLowerCase(),
-      allCapitals: words.length > 2 && reading.raw === reading.raw.toUpperCase(),
-      titleCase: words.length > 3 && capital.length >= words.length * 0.7,
+      isSmall: reading.raw === reading.raw.toLowerCase(),
+      isLoud: words.length > 2 && reading.raw === reading.raw.toUpperCase(),
+      isTitle: words.length > 3 && capital.length >= words.length * 0.7,
     };
   }
   return reading.style;
@@ -124,10 +122,10 @@ function capitalsFit(reading: Reading, start: number, end: number, owner: Owner)
   if (owner.capitals === 'all') {
     if (written !== written.toUpperCase()) return false;
     // CONTACT US, AS SEEN ON TV: where everything is capital, a short acronym may be a word.
-    return !(owner.guarded && styleOf(reading).allCapitals);
+    return !(owner.guarded && styleOf(reading).isLoud);
   }
   if (!isSmall(written)) return true;
-  return !owner.guarded && owner.need === 'nothing' && end - start >= LONG_NAME && styleOf(reading).noCapitals;
+  return !owner.guarded && owner.need === 'nothing' && end - start >= LONG_NAME && styleOf(reading).isSmall;
 }
 
 /** Whether the words around a land's name make it part of a team's, a hotel's, a ministry's, or of a longer word. */
@@ -143,11 +141,11 @@ function isContained({ folded }: Reading, start: number, end: number, own?: Affi
 }
 
 /** Whether a letter stands before a word that only a state has: 米大統領, 미 국무부. */
-const isOfState = ({ folded }: Reading, at: number, own?: Affixes): boolean =>
+const isOfState = ({ folded }: Reading, at: number, own?: Affixes) =>
   own?.states?.some(
     ([letters, words]) =>
       letters.includes(folded[at] as string) && words.some((word) => folded.startsWith(word, at + 1)),
-  ) ?? false;
+  );
 
 /** Whether a one-character name stands as headlines write it; `guarded` ones are words of their own, too. */
 function standsAlone(reading: Reading, start: number, { guarded }: Owner, own?: Affixes): boolean {
@@ -179,12 +177,12 @@ function wordAfter(reading: Reading, end: number): string {
   return (isCommon(after) ? COMMON_AFTER : /^ (\p{L}[\p{L}-]*)/u).exec(after)?.[1] ?? '';
 }
 
-/** Whether another name stands right before: "president of Russia Putin" in most languages, "China's Wang Yi". */
+/** Whether another name stands right before: "president of Russia Putin" in most languages, "China's Wang Yi", "Mỹ - Hàn". */
 const followsName = ({ folded, previousEnd }: Reading, start: number): boolean =>
-  /^('s)? $/.test(folded.slice(previousEnd, start));
+  /^('s)?[ -]+$/.test(folded.slice(previousEnd, start));
 
 /** Whether a word may stand beside a short name and make no longer one of it: a title, a day. */
-const isKnown = (word: string, own?: Affixes): boolean => own?.neighbours.includes(word.toLowerCase()) ?? false;
+const isKnown = (word: string, own?: Affixes) => own?.neighbours.includes(word.toLowerCase());
 
 /** Whether the words beside a short or guarded name make it part of a longer name: "Kim Seung-yeon", "Denzel Washington". */
 function neighbourSpeaksAgainst(reading: Reading, start: number, end: number, owner: Owner, own?: Affixes): boolean {
@@ -196,10 +194,10 @@ function neighbourSpeaksAgainst(reading: Reading, start: number, end: number, ow
   // At the start of a sentence any word has a capital: Antara is the agency, or only "between".
   if (!owner.person && owner.need === 'entity' && /(^|[.!?…]["”’)]?)\s*$/.test(rest + word)) return true;
   if (own?.capitalNouns) return false;
-  if (isCapital(word) && !beginsSentence && !followsName(reading, start) && !isKnown(word, own)) {
-    return !styleOf(reading).titleCase;
-  }
-  if (!shortPerson) return false;
   const next = wordAfter(reading, end);
-  return isCapital(next) && isSmall(next.slice(1)) && !isKnown(next, own) && !styleOf(reading).titleCase;
+  return (
+    ((isCapital(word) && !beginsSentence && !followsName(reading, start) && !isKnown(word, own)) ||
+      (shortPerson && isCapital(next) && isSmall(next.slice(1)) && !isKnown(next, own))) &&
+    !styleOf(reading).isTitle
+  );
 }

@@ -10,32 +10,23 @@ import type { Mention } from './types.ts';
 /** Mentions of one article, run by run, from the hits of its runs in reading order. */
 export function decide(runs: readonly (readonly Hit[])[]): Mention[][] {
   const hits = runs.flat();
+  const entitiesOf = (is: (owner: Owner, i: number, owners: Owner[]) => boolean) =>
+    new Set(hits.flatMap(({ owners }) => owners.filter(is).map(({ entity }) => entity)));
   // The topic is set by names that need nothing and are nobody else's.
-  const topics = new Set<string>();
-  const likely = new Set<string>();
-  for (const { owners } of hits) {
-    for (const owner of owners) {
-      if (owner.need === 'nothing' && !owner.guarded) topics.add(owner.entity);
-      if (owner.need === 'topic') likely.add(owner.entity);
-    }
-  }
+  const named = entitiesOf(({ need, guarded }) => need === 'nothing' && !guarded);
+  const likely = entitiesOf(({ need }) => need === 'topic');
   // Two common names of this news together are no coincidence: State Department and Matthew Miller.
-  if (likely.size > 1) for (const entity of likely) topics.add(entity);
-  const known = new Set<string>();
-  for (const { owners } of hits) for (const owner of owners) if (isFirm(owner, owners, topics)) known.add(owner.entity);
-
-  const lastNamed = new Map<string, number>();
-  let order = 0;
+  const topics = likely.size > 1 ? named.union(likely) : named;
+  const known = entitiesOf((owner, _, owners) => isFirm(owner, owners, topics));
+  const order: string[] = [];
   return runs.map((run) =>
     run.flatMap(({ start, end, owners, beside }) => {
-      order++;
-      const isKnown = (entity: string) => known.has(entity);
       const owner = beside
-        ? (beside.need === 'none' || beside.entities.some(isKnown)) && owners[0]
-        : choose(owners, topics, known, lastNamed);
+        ? (beside.need === 'none' || beside.entities.some((entity) => known.has(entity))) && owners[0]
+        : choose(owners, topics, known, order);
       if (!owner) return [];
-      if (isFirm(owner, owners, topics)) lastNamed.set(owner.entity, order);
-      return [{ start, end, entity: owner.entity, via: owner.via }];
+      if (isFirm(owner, owners, topics)) order.push(owner.entity);
+      return isRival(owner) ? [] : [{ start, end, entity: owner.entity, via: owner.via }];
     }),
   );
 }
@@ -43,20 +34,25 @@ export function decide(runs: readonly (readonly Hit[])[]): Mention[][] {
 /** Whether a name counts by itself, or by the topic: somebody that this news is about, and that the name is not of. */
 const isFirm = ({ need }: Owner, owners: readonly Owner[], topics: ReadonlySet<string>): boolean =>
   need === 'nothing' ||
-  (need === 'topic' && topics.size > new Set(owners.map(({ entity }) => entity)).intersection(topics).size);
+  (need === 'topic' && [...topics].some((topic) => owners.every(({ entity }) => entity !== topic)));
+
+/** Whether an owner is no entity but a namesake, as `names.ts` writes them. */
+const isRival = ({ entity }: Owner) => entity < '0';
 
 function choose(
   owners: readonly Owner[],
   topics: ReadonlySet<string>,
   known: ReadonlySet<string>,
-  lastNamed: ReadonlyMap<string, number>,
+  order: readonly string[],
 ): Owner | undefined {
-  const firm = owners.filter((owner) => isFirm(owner, owners, topics));
-  if (firm.length) return firm[0];
+  // Once the page has named George Washington, Washington is the man.
+  const firm =
+    owners.find((owner) => isRival(owner) && order.includes(owner.entity)) ??
+    owners.find((owner) => isFirm(owner, owners, topics));
+  if (firm) return firm;
   const candidates = owners.filter(({ entity }) => known.has(entity));
   if (candidates.length < 2) return candidates[0];
   // Two Kims on the page: the one named in full most recently, and none before either was.
-  return candidates
-    .filter((owner) => lastNamed.has(owner.entity))
-    .sort((a, b) => (lastNamed.get(b.entity) ?? 0) - (lastNamed.get(a.entity) ?? 0))[0];
+  const nearest = order.findLast((entity) => candidates.some((owner) => owner.entity === entity));
+  return candidates.find(({ entity }) => entity === nearest);
 }

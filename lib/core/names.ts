@@ -28,7 +28,10 @@ export type Capitals = 'any' | 'initial' | 'all';
 
 /** One entity that owns a name. */
 export interface Owner {
-  /** Entity id; '' for a lookalike, which only keeps shorter names out. */
+  /**
+   * Entity id; '' for a lookalike, which only keeps shorter names out; `!` and an entity's id for
+   * people of its name, such as George Washington, whose it is once the page has named them.
+   */
   entity: string;
   via: Via;
   need: Need;

@@ -85,7 +85,16 @@ export const entitySchema = z.strictObject({
   relations: z.array(relationSchema).min(1).optional(),
   names: z.array(nameSchema).min(1),
   /** Longer names of something else that hold one of ours: "Denzel Washington", "Bank of China". */
-  lookalikes: z.array(z.strictObject({ text: z.string().min(1), lang: language.optional() })).optional(),
+  lookalikes: z
+    .array(
+      z.strictObject({
+        text: z.string().min(1),
+        lang: language.optional(),
+        /** Whose short name is the entity's: behind them it is theirs. */
+        person: z.literal(true).optional(),
+      }),
+    )
+    .optional(),
 });
 export type Entity = z.infer<typeof entitySchema>;
 /** An entity of the bundle. */
@@ -167,6 +176,15 @@ export const languageSchema = z.strictObject({
   span: z.enum(['name', 'word']),
   /** Frequent words that tell this language from others in its script. */
   stopwords: z.array(z.string().min(1)),
+  /**
+   * Lands that are called by an adjective (Francuska) begin a sentence as that adjective does: `ending`, as names
+   * have it, to the nouns behind each of its cases that make it one (Francuska vlada, Francuske trupe).
+   */
+  adjectival: z
+    .strictObject({ ending: z.string().min(1), before: z.record(z.string().min(1), z.array(z.string().min(1))) })
+    .optional(),
+  /** Words that stand before a place and no person, so that "in Washington" is the city on a page about a Washington. */
+  places: z.array(z.string().min(1)).optional(),
   /** Capitalised words that stand before a surname without being part of a name. */
   titles: z.array(z.string().min(1)),
   /** Last letters of a name to what cases put in their place; suffixes may follow (Moszkva: Moszkvá + ban). */

@@ -25,7 +25,7 @@ const WAYS = {
 };
 type Way = keyof typeof WAYS;
 /** Units of a name that may be written without its capital, at least. As `admit` has it. */
-const LONG = 6;
+const LONG = 5;
 
 /** What may be written for each folded unit. Texts that `mustFold` are folded first, and need no more than these. */
 let written: Map<string, string> | undefined;

@@ -38,6 +38,20 @@ describe('a longer name of somebody unknown', () => {
   ])('%s', (text, expected) => expect(spot(text)).toEqual(expected));
 });
 
+describe('a city of a man’s name', () => {
+  const city = smallSpotter([['dc', 'place', ['Washington', { ambiguous: true }], 'Washington, D.C.']], {
+    dc: ['!George Washington', 'Washington State'],
+  });
+  it.each([
+    ['Washington refused.', ['Washington=dc']],
+    ['George Washington refused. Washington went home.', []],
+    ['He left for Washington. Then Washington heard of George Washington.', ['Washington=dc', 'Washington=dc']],
+    ['George Washington refused. Crowds in Washington cheered. Washington wept.', ['Washington=dc']],
+    ['George Washington never lived in Washington, D.C., nor in Washington State.', ['Washington, D.C.=dc']],
+    ['WASHINGTON — George Washington sat for it.\n\nWashington was tired.', ['WASHINGTON=dc']],
+  ])('%s', (text, expected) => expect(found(city, text, 'en')).toEqual(expected));
+});
+
 describe('a common name needs the topic', () => {
   it.each([
     ['Matthew Miller sang.', []],

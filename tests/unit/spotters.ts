@@ -17,6 +17,7 @@ const LANGUAGES: Language[] = [
     span: 'name',
     stopwords: ['the', 'and', 'of'],
     titles: ['president', 'leader'],
+    places: ['in', 'for'],
   },
   {
     lang: 'id',
@@ -68,7 +69,7 @@ const LANGUAGES: Language[] = [
   },
 ];
 
-/** Entities in full; each of their names is `preferred`, for a list's endings come with the languages that prefer a name in it. */
+/** Entities in full, a lookalike that begins with `!` being a person; each of their names is `preferred`, for a list's endings come with the languages that prefer a name in it. */
 export const smallEntities = (entities: SmallEntity[], lookalikes: Record<string, string[]> = {}): Entity[] =>
   entities.map(([id, kind, ...names]) => ({
     id,
@@ -78,7 +79,9 @@ export const smallEntities = (entities: SmallEntity[], lookalikes: Record<string
       const [text, differs] = typeof name === 'string' ? [name, {}] : name;
       return { text, lang: 'en', kind: 'full', type: 'name', evidence: 'listed', ...differs, preferred: true };
     }),
-    lookalikes: (lookalikes[id] ?? []).map((text) => ({ text })),
+    lookalikes: (lookalikes[id] ?? []).map((text) =>
+      text.startsWith('!') ? { text: text.slice(1), person: true } : { text },
+    ),
   }));
 
 /** A spotter over a few bundled entities, and others in a pack of the reader's. */

@@ -38,7 +38,7 @@ export function gather(rows: readonly Row[]): Named[] {
  * Arabic. But names of somebody who has none for all pages of the script are looked for in all.
  */
 export function entriesOf(entities: readonly Entity[], languages: readonly Language[]): Entry[] {
-  const rows = [...named(entities, languages), ...lookalikes(entities)];
+  const rows = [...named(entities, languages), ...lookalikes(entities, languages)];
   const isEverywhere = (script: Script, lang: string) =>
     !SPLIT.has(script) || EVERYWHERE.has(lang) || LIKELY[script] === lang;
   const scripts = new Map(rows.map(({ key, text }) => [key, scriptOfName(text)]));
@@ -63,15 +63,22 @@ export function entriesOf(entities: readonly Entity[], languages: readonly Langu
 
 /**
  * Names that a looser one would hide, with its beginning as their title: "the South China Sea", since
- * "the South" is found first and is a state only where another name of it stands.
+ * "the South" is found first and is a state only where another name of it stands; "in Washington State",
+ * since "in Washington" is the city.
  */
 export function unhidden(entries: readonly Entry[]): Entry[] {
   const sorted = [...entries].sort((a, b) => (a.key < b.key ? -1 : 1));
-  const loose = entries.filter(({ owners }) => owners.every(({ need, person }) => need === 'entity' && !person));
+  const loose = entries.filter(({ owners }) =>
+    owners.every(({ need, person, land, title }) => (need === 'entity' && !person) || (land && title[0] > 0)),
+  );
+  const known = new Set(entries.map(({ key }) => key));
   return loose.flatMap(({ key }) =>
     [...key.matchAll(/ /g)].flatMap(({ index }) => {
       const at = index + 1;
-      return beginningWith(sorted, `${key.slice(at)} `).map((other) => ({
+      const longer = beginningWith(sorted, `${key.slice(at)} `).filter(
+        (other) => !known.has(key.slice(0, at) + other.key),
+      );
+      return longer.map((other) => ({
         ...other,
         key: key.slice(0, at) + other.key,
         owners: other.owners.map((owner) => ({

@@ -13,7 +13,7 @@ import { lookalikes, named } from './rows.ts';
  * load 43 kB (gzip) of names, most of them in languages it is not in.
  */
 export function packLists(entities: readonly Entity[], languages: readonly Language[]): Record<string, string> {
-  const rows = [...named(entities, languages), ...lookalikes(entities)];
+  const rows = [...named(entities, languages), ...lookalikes(entities, languages)];
   const preferred = preferring(entities);
   const packed: Record<string, string> = {};
   for (const [script, written] of Map.groupBy(rows, ({ text }) => scriptOfName(text))) {

@@ -22,8 +22,9 @@ export interface Row {
 export function named(entities: readonly Entity[], languages: readonly Language[]): Row[] {
   const byTag = new Map(languages.map((language) => [language.lang, language]));
   const isShared = sharedParts(entities);
-  return entities.flatMap((entity) =>
-    entity.names.flatMap((name) => {
+  return entities.flatMap((entity) => {
+    const hasNamesakes = entity.lookalikes?.some(({ person }) => person) ?? false;
+    return entity.names.flatMap((name) => {
       const need = needOf(entity, name);
       if (!need || isShared(entity, name) || isRedundant(entity, name, byTag.get(name.lang))) return [];
       const lang = baseLanguage(name.lang);
@@ -40,7 +41,7 @@ export function named(entities: readonly Entity[], languages: readonly Language[
         guarded: name.ambiguous === true,
       };
       const row = { text: name.text, lang };
-      return [
+      const rows = [
         ...spellings(name).map((key) => ({ ...row, key, owner })),
         ...inflections(name, byTag.get(name.lang)).map((key) => ({
           ...row,
@@ -48,19 +49,50 @@ export function named(entities: readonly Entity[], languages: readonly Language[
           owner: { ...owner, languages: [lang] },
         })),
       ];
-    }),
-  );
+      return hasNamesakes && name.kind === 'full'
+        ? rows.flatMap((one) => sharedWithNamesakes(one, byTag.get(name.lang)))
+        : rows;
+    });
+  });
 }
 
+/** A name that is a person's, too: Washington is the man's where the page names him, but "in Washington" is the city. */
+function sharedWithNamesakes(row: Row, language: Language | undefined): Row[] {
+  const { key, owner } = row;
+  const places = (language?.places ?? []).map((word) => foldName(word));
+  const theirs: Owner = {
+    ...owner,
+    entity: namesakesOf(owner.entity),
+    via: 'short',
+    need: 'entity',
+    person: true,
+    land: false,
+  };
+  return [
+    row,
+    ...(owner.guarded ? [{ ...row, owner: theirs }] : []),
+    ...places.map(
+      (word): Row => ({
+        ...row,
+        key: `${word} ${key}`,
+        owner: { ...owner, guarded: false, need: 'nothing', capitals: 'any', title: [word.length + 1, 0] },
+      }),
+    ),
+  ];
+}
+
+/** What owns the names of an entity's namesakes, as `Owner.entity` says. */
+const namesakesOf = (entity: string): string => `!${entity}`;
+
 /** Longer names of something else, which keep ours out. */
-export const lookalikes = (entities: readonly Entity[]): Row[] =>
+export const lookalikes = (entities: readonly Entity[], languages: readonly Language[]): Row[] =>
   entities.flatMap((entity) =>
-    (entity.lookalikes ?? []).map(({ text, lang }) => ({
+    [...(entity.lookalikes ?? []), ...asAdjectives(entity, languages)].map(({ text, lang, person }) => ({
       text,
       lang: lang ? baseLanguage(lang) : 'en',
       key: foldName(text),
       owner: {
-        entity: '',
+        entity: person ? namesakesOf(entity.id) : '',
         via: 'full',
         need: 'nothing',
         capitals: 'any',
@@ -68,10 +100,26 @@ export const lookalikes = (entities: readonly Entity[]): Row[] =>
         title: [0, 0],
         person: false,
         land: false,
-        guarded: false,
+        // Namesakes set no topic.
+        guarded: person === true,
       },
     })),
   );
+
+/** What begins like a land's name and is an adjective: Francuska vlada. */
+function asAdjectives({ kind, names }: Entity, languages: readonly Language[]): NonNullable<Entity['lookalikes']> {
+  if (kind !== 'country') return [];
+  return languages.flatMap(({ lang, adjectival }) => {
+    if (!adjectival) return [];
+    const { ending, before } = adjectival;
+    const own = names.filter(({ text, lang: other }) => other === lang && text.endsWith(ending) && !text.includes(' '));
+    return own.flatMap(({ text }) =>
+      Object.entries(before).flatMap(([form, nouns]) =>
+        nouns.map((noun) => ({ text: `${text.slice(0, -ending.length)}${form} ${noun}`, lang })),
+      ),
+    );
+  });
+}
 
 /** Needs from the easiest to meet to the hardest. */
 const STRICTNESS: readonly (Need | null)[] = ['nothing', 'topic', 'entity', 'headline', null];
