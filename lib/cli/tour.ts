@@ -2,6 +2,8 @@
 import { mkdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
+import { tabIdOf } from './browsers/desk.ts';
+import { cardRoot } from './browsers/hand.ts';
 import type { ExtensionBrowser } from './browsers/launch.ts';
 import { until } from './browsers/poll.ts';
 import { say, step } from './progress.ts';
@@ -83,8 +85,7 @@ async function drawCard(latar: ExtensionBrowser, page: Page, path: PicturePath):
   await page.mouse.move(at.x - 8, at.y, { steps: 3 });
   await page.mouse.move(at.x, at.y, { steps: 3 });
   const box = await until('the card', async () => {
-    const host = await page.$('html > latar-card');
-    const root = host && (await latar.shadowRootOf(host));
+    const root = await cardRoot(latar, page);
     return root && settledBox(root);
   });
   const x = Math.min(box.x, at.left) - MARGIN.side;
@@ -114,11 +115,7 @@ const settledBox = (root: ElementHandle<Element>): Promise<Box | null> =>
 
 async function drawPopup(latar: ExtensionBrowser, site: Site, scheme: Scheme, path: PicturePath): Promise<void> {
   const desk = await latar.openExtensionPage('options.html');
-  const tab = await desk.evaluate(async (article) => {
-    const api = (Reflect.get(globalThis, 'browser') ??
-      Reflect.get(globalThis, 'chrome')) as typeof import('wxt/browser').browser;
-    return (await api.tabs.query({})).find(({ url }) => url === article)?.id ?? -1;
-  }, `${site.origin}/demo/`);
+  const tab = await tabIdOf(desk, `${site.origin}/demo/`);
   await desk.close();
   const popup = await latar.openExtensionPage(`popup.html?tab=${tab}`);
   await popup.setViewport({ width: 400, height: 600, deviceScaleFactor: SCALE });

@@ -1,8 +1,10 @@
 /** The card as a reader meets it, although its shadow root is closed. */
 import type { ElementHandle, Frame, Page } from 'puppeteer-core';
+import { cardRoot, restOn } from '../../lib/cli/browsers/hand.ts';
 import type { ExtensionBrowser } from '../../lib/cli/browsers/launch.ts';
 import { until } from '../../lib/cli/browsers/poll.ts';
-import { pointOnMark } from './marks.ts';
+
+export { cardRoot, restOn };
 
 /** What a card shows. */
 export interface CardView {
@@ -14,12 +16,6 @@ export interface CardView {
   notes: string[];
   /** Who reported each of them. */
   sources: string[];
-}
-
-/** The shadow root of the open card, or null when none is open. */
-export async function cardRoot(latar: ExtensionBrowser, page: Page | Frame): Promise<ElementHandle<Element> | null> {
-  const host = await page.$('latar-card');
-  return host ? latar.shadowRootOf(host) : null;
 }
 
 /** The card once it shows notes. */
@@ -39,15 +35,6 @@ export function waitForCard(latar: ExtensionBrowser, page: Page, name?: string):
 
 export const waitForNoCard = (page: Page): Promise<unknown> =>
   until('the card to be gone', async () => (await page.$('latar-card')) === null);
-
-/** Moves the pointer onto a mark as a hand does, and stays there. */
-export async function restOn(page: Page, text: string, nth = 0): Promise<void> {
-  await page.bringToFront();
-  await page.mouse.move(3, 3);
-  const { x, y } = await pointOnMark(page, text, nth);
-  await page.mouse.move(x - 6, y, { steps: 2 });
-  await page.mouse.move(x, y, { steps: 2 });
-}
 
 /** Rests on a mark and waits for its card. */
 export async function openByRest(latar: ExtensionBrowser, page: Page, text: string, nth = 0): Promise<CardView> {

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { holdDatabase, releaseDatabase } from '../../lib/cli/browsers/desk.ts';
 import { until } from '../../lib/cli/browsers/poll.ts';
 import { cardRoot, openByRest, restOn, waitForNoCard } from './card.ts';
 import { expectedOf } from './expected.ts';
@@ -77,24 +78,8 @@ export function healingSuite(world: () => World): void {
   });
 
   describe('a database that cannot be opened', () => {
-    /** Holds the database as a stranger would: at a newer version, and not letting go. */
-    const hold = () =>
-      world().desk.evaluate(
-        () =>
-          new Promise<void>((done, fail) => {
-            const gone = indexedDB.deleteDatabase('latar');
-            gone.onerror = () => fail(gone.error);
-            gone.onsuccess = () => {
-              const request = indexedDB.open('latar', 9_999);
-              request.onerror = () => fail(request.error);
-              request.onsuccess = () => {
-                Reflect.set(globalThis, 'held', request.result);
-                done();
-              };
-            };
-          }),
-      );
-    const release = () => world().desk.evaluate(() => (Reflect.get(globalThis, 'held') as IDBDatabase).close());
+    const hold = () => holdDatabase(world().desk);
+    const release = () => releaseDatabase(world().desk);
 
     it('is said in one sentence in card and popup, the page is left alone, and all is well again once it opens', async () => {
       const { latar } = world();

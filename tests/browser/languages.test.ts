@@ -4,10 +4,11 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Family } from '../../lib/cli/browsers/names.ts';
 import { until } from '../../lib/cli/browsers/poll.ts';
+import { inLanguage } from '../../lib/cli/browsers/translated.ts';
 import { accessSuite } from './access.suite.ts';
 import { cardPlace, cardRoot, openByRest } from './card.ts';
 import { textsCut } from './cut.ts';
-import { inLanguage, twiceAsLong } from './translated.ts';
+import { twiceAsLong } from './translated.ts';
 import { createWorld, type World } from './world.ts';
 
 /** A browser of its own for the tests of one `describe`: with a build made for them, or in a language. */

@@ -3,6 +3,8 @@ import type { Frame, Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { soon } from './soon.ts';
 
+export { pointOnMark } from '../../lib/cli/browsers/hand.ts';
+
 /** Text as a reader reads it: without soft hyphens, every space and hyphen alike. */
 export const readable = (text: string): string =>
   text.replaceAll('\u00ad', '').replaceAll('\u2011', '-').replace(/\s+/g, ' ').trim();
@@ -45,29 +47,3 @@ export async function readTones(where: Page | Frame): Promise<string[]> {
 /** Waits until exactly these are marked, in page order, repeats in brackets. */
 export const expectMarks = (where: Page | Frame, marks: string[]): Promise<void> =>
   expect.poll(() => readTones(where), { timeout: 10_000, interval: 40 }).toEqual(marks);
-
-/** Scrolls the nth mark with this text to the middle, and gives a point on it, in CSS px of the viewport. */
-export async function pointOnMark(page: Page | Frame, text: string, nth = 0): Promise<{ x: number; y: number }> {
-  const point = await page.evaluate(
-    (wanted, index) => {
-      const found = ['latar-first', 'latar-repeat']
-        .flatMap((name) => [...(CSS.highlights.get(name) ?? [])] as AbstractRange[])
-        .map((range) => {
-          const live = new Range();
-          live.setStart(range.startContainer, range.startOffset);
-          live.setEnd(range.endContainer, range.endOffset);
-          return live;
-        })
-        .filter((range) => range.toString().replaceAll('\u00ad', '').replace(/\s+/g, ' ') === wanted)
-        .sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b))[index];
-      if (!found) return null;
-      found.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-      const box = found.getClientRects()[0];
-      return box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : null;
-    },
-    text,
-    nth,
-  );
-  if (!point) throw new Error(`No mark no. ${nth} reads “${text}”.`);
-  return point;
-}

@@ -1,6 +1,7 @@
 /** One browser with the built extension, the test pages, and what the background would do to them. */
 import { resolve } from 'node:path';
 import type { Frame, Page } from 'puppeteer-core';
+import { type ExtensionApi, storeSettings, tabIdOf } from '../../lib/cli/browsers/desk.ts';
 import { findBrowser } from '../../lib/cli/browsers/find.ts';
 import { type ExtensionBrowser, type LaunchOptions, launch } from '../../lib/cli/browsers/launch.ts';
 import { BUILD, type Family } from '../../lib/cli/browsers/names.ts';
@@ -14,8 +15,7 @@ import { serveTestPages, type TestSite } from './site.ts';
 import { soon } from './soon.ts';
 import { witness } from './witness.ts';
 
-/** Every name the extension's pages need of the browser's own API, which differs in name only. */
-export type ExtensionApi = typeof import('wxt/browser').browser;
+export type { ExtensionApi };
 
 export interface World {
   latar: ExtensionBrowser;
@@ -75,14 +75,6 @@ async function tellTab(desk: Page, tabId: number, type: string, data?: unknown):
   if (answer && 'error' in answer) throw new Error(`The page refused ${type}: ${answer.error}`);
   return answer?.value;
 }
-
-const tabIdOf = (desk: Page, url: string): Promise<number> =>
-  until(`the tab of ${url}`, () =>
-    desk.evaluate(async (wanted) => {
-      const api = (Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')) as ExtensionApi;
-      return (await api.tabs.query({})).find((tab) => tab.url === wanted)?.id;
-    }, url),
-  );
 
 function openPage(desk: Page, page: Page, tabId: number, slug: string): OpenPage {
   const tell = (type: string, data?: unknown) => tellTab(desk, tabId, type, data);
@@ -178,15 +170,7 @@ export async function createWorld(family: Family, how: Partial<LaunchOptions> = 
     show: (document) => open(site.put(document)),
     showInTab,
     openOwn,
-    async set(settings) {
-      await desk.evaluate(
-        async (value) => {
-          const api = (Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')) as ExtensionApi;
-          await api.storage.local.set({ settings: value });
-        },
-        { ...DEFAULTS, ...settings } as object,
-      );
-    },
+    set: (settings) => storeSettings(desk, { ...DEFAULTS, ...settings }),
     async popup(tabId) {
       const page = await openOwn(`popup.html?tab=${tabId}`);
       await page.setViewport({ width: 400, height: 600 });

@@ -1,6 +1,6 @@
 /** Chromium and its kin, over the DevTools protocol. */
 import puppeteer, { type Browser, type CDPSession, type ElementHandle, type Page, type Target } from 'puppeteer-core';
-import type { ExtensionBrowser, LaunchOptions } from './launch.ts';
+import type { ExtensionBrowser, LaunchOptions, Scheme } from './launch.ts';
 import { until } from './poll.ts';
 
 /** Keeps the browser's own traffic off a closed or slow network, and its dialogs away. */
@@ -26,6 +26,21 @@ async function shadowRootOf(host: ElementHandle<Element>): Promise<ElementHandle
   const { node } = await client.send('DOM.describeNode', { objectId, depth: 1, pierce: true });
   const root = node.shadowRoots?.[0];
   return root ? realm.adoptBackendNode(root.backendNodeId) : null;
+}
+
+/** Puppeteer itself knows no forced colours. */
+const emulating = new WeakMap<Page, Promise<CDPSession>>();
+
+async function setColourScheme(page: Page, scheme: Scheme): Promise<void> {
+  const session = emulating.get(page) ?? page.createCDPSession();
+  emulating.set(page, session);
+  const isForced = scheme === 'forced';
+  await (await session).send('Emulation.setEmulatedMedia', {
+    features: [
+      { name: 'forced-colors', value: isForced ? 'active' : 'none' },
+      { name: 'prefers-color-scheme', value: isForced ? 'dark' : scheme },
+    ],
+  });
 }
 
 /** Collects errors from a page or worker, in every world it has (the page's own and the extension's). */
@@ -113,7 +128,7 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
       return page;
     },
     shadowRootOf,
-    setColourScheme: (page, scheme) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]),
+    setColourScheme,
     stopBackground,
     takeErrors: async () => errors.splice(0),
     close: () => browser.close(),

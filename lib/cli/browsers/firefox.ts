@@ -112,9 +112,14 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
     },
     shadowRootOf,
     async setColourScheme(_page, scheme) {
-      await ask(
-        `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${scheme === 'dark' ? 0 : 1}); ''`,
-      );
+      const preferences = {
+        'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1,
+        // Pages' own colours: 2 for never.
+        'browser.display.document_color_use': scheme === 'forced' ? 2 : 0,
+      };
+      for (const [name, value] of Object.entries(preferences)) {
+        await ask(`Services.prefs.setIntPref('${name}', ${value}); ''`);
+      }
     },
     async stopBackground() {
       await ask(`${POLICY}.terminateBackground().then(() => 'done')`);

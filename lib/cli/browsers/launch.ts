@@ -15,6 +15,9 @@ export interface LaunchOptions {
   language?: string;
 }
 
+/** `forced`: few colours, which the system chooses: in Chromium a dark choice of them, in Firefox a light one. */
+export type Scheme = 'light' | 'dark' | 'forced';
+
 export interface ExtensionBrowser {
   family: Family;
   /** Name and version as the browser gives them. */
@@ -29,7 +32,7 @@ export interface ExtensionBrowser {
   /** The shadow root of an element, closed or open; null when it has none. */
   shadowRootOf(host: ElementHandle<Element>): Promise<ElementHandle<Element> | null>;
   /** Makes pages see this preference of the reader's; in Firefox all pages at once. */
-  setColourScheme(page: Page, scheme: 'light' | 'dark'): Promise<void>;
+  setColourScheme(page: Page, scheme: Scheme): Promise<void>;
   /** Ends the background as the browser itself would at any moment; resolves when it is gone. */
   stopBackground(): Promise<void>;
   /** Errors that pages, content scripts and the extension have put on any console since the last call. */
