@@ -21,6 +21,17 @@ export const storeSettings = (desk: Page, settings: object): Promise<void> =>
     await api.storage.local.set({ settings: value });
   }, settings);
 
+/** Zooms a tab, and with it all of its site, as the reader would. */
+export const zoomTab = (desk: Page, tabId: number, factor: number): Promise<void> =>
+  desk.evaluate(
+    async (id, times) => {
+      const api = (Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')) as ExtensionApi;
+      await api.tabs.setZoom(id, times);
+    },
+    tabId,
+    factor,
+  );
+
 /** Deletes the database and holds it as a stranger would: at a newer version, and not letting go. */
 export const holdDatabase = (desk: Page): Promise<void> =>
   desk.evaluate(

@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Page } from 'puppeteer-core';
+import { zoomTab } from '../browsers/desk.ts';
 import type { Look } from './plan.ts';
 import type { Stage } from './stage.ts';
 
@@ -27,6 +28,8 @@ export interface Staged {
   clip?: (look: Look) => Promise<Box>;
   /** The whole page, however long it is. */
   whole?: boolean;
+  /** The tab whose letters are twice as large, by the browser's own zoom. */
+  zoomed?: number;
 }
 
 /** Of WebP, which both browsers write: below it, grey text on grey loses its edges. */
@@ -36,15 +39,21 @@ const STILL = '* { caret-color: transparent !important } ';
 
 /** Takes one picture, as WebP; `exactly`, as PNG. */
 export async function take(stage: Stage, staged: Staged, look: Look, exactly = false): Promise<Uint8Array> {
-  const { page, sizes, scale = 1, ready, clip, whole = false } = staged;
+  const { page, sizes, scale = 1, ready, clip, whole = false, zoomed } = staged;
   await page.setViewport({ ...sizes[look.width], deviceScaleFactor: scale });
   await stage.latar.setColourScheme(page, look.theme);
   await page.bringToFront();
-  await ready?.(look);
-  await settle(page);
-  const box = await clip?.(look);
-  const shot = exactly ? ({ type: 'png' } as const) : ({ type: 'webp', quality: QUALITY } as const);
-  return page.screenshot(box ? { ...shot, clip: box } : { ...shot, fullPage: whole });
+  if (zoomed) await zoomTab(stage.desk, zoomed, 2);
+  try {
+    await ready?.(look);
+    await settle(page);
+    const box = await clip?.(look);
+    const shot = exactly ? ({ type: 'png' } as const) : ({ type: 'webp', quality: QUALITY } as const);
+    return await page.screenshot(box ? { ...shot, clip: box } : { ...shot, fullPage: whole });
+  } finally {
+    // The zoom is the site's and not the tab's, and Firefox gives a zoomed page no other window.
+    if (zoomed) await zoomTab(stage.desk, zoomed, 1);
+  }
 }
 
 /** Until fonts are there and nothing moves any more. */

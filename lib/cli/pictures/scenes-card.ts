@@ -119,7 +119,6 @@ export async function stageCardOn(stage: Stage, on: CardState, state?: StateOf<'
   const { page, tabId } = tab;
   const where = frame ? await frameCalled(page, frame) : page;
   if (state === 'none') await dropNotes(stage);
-  if (state === 'zoom') await zoom(desk, tabId, 2);
 
   async function openCard(): Promise<ElementHandle<Element>> {
     await page.keyboard.press('Escape');
@@ -141,6 +140,7 @@ export async function stageCardOn(stage: Stage, on: CardState, state?: StateOf<'
     page,
     sizes: SIZES,
     scale: 1.25,
+    ...(state === 'zoom' && { zoomed: tabId }),
     async ready() {
       if (state === 'known') {
         await stage.set({});
@@ -238,16 +238,6 @@ async function restInFrame(page: Page, frame: Frame, word: string): Promise<void
   await page.mouse.move(shift.x + at.x - 6, shift.y + at.y, { steps: 2 });
   await page.mouse.move(shift.x + at.x, shift.y + at.y, { steps: 2 });
 }
-
-export const zoom = (desk: Page, tabId: number, factor: number): Promise<void> =>
-  desk.evaluate(
-    async (id, times) => {
-      const api = (Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')) as ExtensionApi;
-      await api.tabs.setZoom(id, times);
-    },
-    tabId,
-    factor,
-  );
 
 /** Takes one entity's notes out of the database, as nothing that is bundled would be without. */
 async function dropNotes({ desk }: Stage): Promise<void> {

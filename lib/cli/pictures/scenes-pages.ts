@@ -13,6 +13,7 @@ const MARGIN = 16;
 /** As a reader has it who has used them all. */
 const USED = {
   mode: 'key',
+  delay: 300,
   style: 'both',
   colour: 'blue',
   unmarked: ['publication'],

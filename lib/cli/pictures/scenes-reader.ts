@@ -4,7 +4,6 @@ import { type ExtensionApi, holdDatabase, releaseDatabase } from '../browsers/de
 import { until } from '../browsers/poll.ts';
 import type { Staged } from './camera.ts';
 import type { Look, StateOf } from './plan.ts';
-import { zoom } from './scenes-card.ts';
 import type { Stage } from './stage.ts';
 
 /** Narrow is a popup of letters twice as large: as wide as ever, and half as high. */
@@ -109,12 +108,12 @@ export async function stagePopup(stage: Stage, state: StateOf<'popup'>): Promise
   const popup = await stage.own(`popup.html?tab=${tabId}`);
   await popup.setViewport(POPUP.wide);
   await until(`${awaits} in the popup`, () => popup.$(awaits));
-  if (state === 'zoom') await zoom(desk, await tabOf(desk, popup), 2);
   await act?.(popup, stage);
   return {
     page: popup,
     sizes: state === 'zoom' ? { ...POPUP, wide: { width: 800, height: 600 } } : POPUP,
     scale: state === 'zoom' ? 1 : 1.25,
+    ...(state === 'zoom' && { zoomed: await tabOf(desk, popup) }),
     // It does not last: a second look is at a second popup.
     ...(state === 'loading' && { ready: ({ theme }: Look) => again(popup, theme) }),
   };
