@@ -26,6 +26,8 @@ export interface CardState {
   act?: Act;
   /** The name of the frame that it opens in. */
   frame?: string;
+  /** Opened by a step of the keyboard, on whichever name comes next. */
+  byKey?: boolean;
 }
 
 const press =
@@ -87,17 +89,9 @@ const STATES: Record<StateOf<'card'>, CardState> = {
   },
   keys: {
     path: '/demo/',
-    word: 'Kim',
-    act: async ({ page, tabId }, { desk }) => {
-      await page.keyboard.press('Escape');
-      await desk.evaluate(async (id) => {
-        const api = (Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')) as ExtensionApi;
-        await api.tabs.sendMessage(id, { type: 'stepMention' }, { frameId: 0 });
-      }, tabId);
-      await until('the card that a step opens', () => page.$('latar-card'));
-      await page.keyboard.press('Tab');
-      await page.keyboard.press('Tab');
-      await page.keyboard.press('Tab');
+    byKey: true,
+    act: async ({ page }) => {
+      for (let stop = 0; stop < 3; stop++) await page.keyboard.press('Tab');
     },
   },
   none: { path: '/demo/', word: 'Jens Stoltenberg' },
@@ -113,7 +107,7 @@ export const stageCard = (stage: Stage, state: StateOf<'card'>): Promise<Staged>
 
 /** The card of any name on any page of the site. */
 export async function stageCardOn(stage: Stage, on: CardState, state?: StateOf<'card'>): Promise<Staged> {
-  const { path = `/article/${stage.language}/`, word = WORD[stage.language], act, frame } = on;
+  const { path = `/article/${stage.language}/`, word = WORD[stage.language], act, frame, byKey } = on;
   const { latar, desk } = stage;
   const tab = await stage.visit(path, { marks: !frame });
   const { page, tabId } = tab;
@@ -125,7 +119,8 @@ export async function stageCardOn(stage: Stage, on: CardState, state?: StateOf<'
     // A key does not reach a frame that has no focus; a hand that goes does.
     if (frame) await page.mouse.move(3, 3);
     await until('the card before to be gone', async () => !(await where.$('latar-card')));
-    if (frame) await restInFrame(page, where as Frame, word);
+    if (byKey) await step(stage, tab);
+    else if (frame) await restInFrame(page, where as Frame, word);
     else await restOn(page, word);
     return until(`the card on “${word}”`, async () => {
       const root = await cardRoot(latar, where);
@@ -160,6 +155,15 @@ export async function stageCardOn(stage: Stage, on: CardState, state?: StateOf<'
     },
     clip: ({ width }) => (width === 'narrow' || state === 'zoom' ? inSight(page) : around(page, where, latar, frame)),
   };
+}
+
+/** What the command of the keyboard does. */
+async function step({ desk }: Stage, { page, tabId }: OpenTab): Promise<void> {
+  await page.mouse.move(3, 3);
+  await desk.evaluate(async (id) => {
+    const api = (Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')) as ExtensionApi;
+    await api.tabs.sendMessage(id, { type: 'stepMention' }, { frameId: 0 });
+  }, tabId);
 }
 
 /** Waits until the card stands where it will stay. */
