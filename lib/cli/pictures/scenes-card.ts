@@ -139,7 +139,7 @@ export async function stageCardOn(stage: Stage, on: CardState, state?: StateOf<'
     async ready() {
       if (state === 'known') {
         await stage.set({});
-        await until('the marks', () => countMarks(page));
+        await until('the name to be marked again', () => pointOnMark(page, word));
       }
       if (state === 'broken') {
         await latar.stopBackground();
@@ -160,10 +160,13 @@ export async function stageCardOn(stage: Stage, on: CardState, state?: StateOf<'
 /** What the command of the keyboard does. */
 async function step({ desk }: Stage, { page, tabId }: OpenTab): Promise<void> {
   await page.mouse.move(3, 3);
-  await desk.evaluate(async (id) => {
+  // A move is heard in the next frame, and would call off what came before it.
+  await page.evaluate(() => new Promise((heard) => requestAnimationFrame(() => requestAnimationFrame(heard))));
+  const answer = await desk.evaluate(async (id) => {
     const api = (Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')) as ExtensionApi;
-    await api.tabs.sendMessage(id, { type: 'stepMention' }, { frameId: 0 });
+    return (await api.tabs.sendMessage(id, { type: 'goTo', data: {} }, { frameId: 0 })) as unknown;
   }, tabId);
+  if (!answer) throw new Error('The page knows no step from name to name.');
 }
 
 /** Waits until the card stands where it will stay. */
