@@ -153,7 +153,10 @@ export async function stageCardOn(stage: Stage, on: CardState, state?: StateOf<'
       }
       await still(latar, where);
     },
-    clip: ({ width }) => (width === 'narrow' || state === 'zoom' ? inSight(page) : around(page, where, latar, frame)),
+    // Of a zoomed page all that is in sight is taken: browsers disagree on what its pixels are.
+    ...(state !== 'zoom' && {
+      clip: ({ width }) => (width === 'narrow' ? inSight(page) : around(page, where, latar, frame)),
+    }),
   };
 }
 
