@@ -147,7 +147,7 @@ async function blankTab({ desk }: Stage): Promise<number> {
 
 export async function stagePanel(stage: Stage, state: StateOf<'panel'>): Promise<Staged> {
   const panel = await stage.own('sidepanel.html');
-  const path = state === 'empty' ? '/plain/' : stage.language === 'en' ? '/demo/' : `/article/${stage.language}/`;
+  const path = state === 'empty' ? '/plain/' : `/article/${stage.language}/`;
   const { tabId } = await stage.visit(path, { marks: state !== 'empty' });
   // A panel is beside the page that is in front; here it must be in front itself to be photographed.
   await panel.evaluate((id) => {

@@ -53,9 +53,9 @@ export const QUERY: Record<Language, string> = {
 
 /** A name of the article, in whose card somebody denies what another one claims. */
 export const DISPUTED: Record<Language, string> = {
-  en: 'Vladimir Putin',
-  id: 'Vladimir Putin',
-  ko: '블라디미르 푸틴',
-  ja: 'ウラジーミル・プーチン',
-  ar: 'فلاديمير بوتين',
+  en: 'NATO',
+  id: 'NATO',
+  ko: '나토',
+  ja: 'NATO',
+  ar: 'الناتو',
 };
