@@ -16,7 +16,7 @@ import { storeNames } from '../lib/names-store.ts';
 import { bringPacksScript } from '../lib/packs-script.ts';
 import { settlePacks, storedPackRows } from '../lib/packs-store.ts';
 import { asOfToday, readFacts } from '../lib/page-facts.ts';
-import { noteLanguage, SETTINGS_KEY } from '../lib/settings.ts';
+import { noteLanguages, SETTINGS_KEY } from '../lib/settings.ts';
 import { readSettings } from '../lib/settings-schema.ts';
 import { settleSettings } from '../lib/settings-settle.ts';
 import { keepSettingsAlike, syncSettings } from '../lib/settings-sync.ts';
@@ -64,8 +64,8 @@ export default defineBackground(() => {
       corpus
         .read(async (db) => {
           const [stored, lexicon] = await own;
-          const lang = noteLanguage(readSettings(stored[SETTINGS_KEY]), browser.i18n.getUILanguage());
-          return readCard(db, { ...question, lang, page: brief, limit: CARD_NOTES, lexicon });
+          const langs = noteLanguages(readSettings(stored[SETTINGS_KEY]), browser.i18n.getUILanguage());
+          return readCard(db, { ...question, langs, page: brief, limit: CARD_NOTES, lexicon });
         })
         .catch(() => undefined),
       inject &&

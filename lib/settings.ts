@@ -102,7 +102,7 @@ export const switchKnown = ({ known }: Settings, entity: string, isKnown: boolea
   known: [...known.filter((other) => other !== entity), ...(isKnown ? [entity] : [])],
 });
 
-/** The language notes are shown in. `browserLanguage`: BCP 47 tag of the browser's interface. */
-export function noteLanguage({ notes }: Settings, browserLanguage: string): string {
-  return notes[0] ?? (/^(id|in|ms)\b/.test(browserLanguage) ? 'id' : 'en');
+/** The languages notes are shown in, best first, at least one. `browserLanguage`: BCP 47 tag of the browser's interface. */
+export function noteLanguages({ notes }: Settings, browserLanguage: string): readonly string[] {
+  return notes.length > 0 ? notes : [/^(id|in|ms)\b/.test(browserLanguage) ? 'id' : 'en'];
 }

@@ -3,15 +3,16 @@ import type { EntityFace } from '../../lib/core/types.ts';
 import { readFaces } from '../../lib/db/read.ts';
 import { corpus } from '../../lib/db/seed.ts';
 
-/** Faces of those of the entities that the corpus has, in one language; those that were read stay while others are. */
-export function useFaces(ids: readonly string[] | undefined, lang: string): EntityFace[] {
+/** Faces of those of the entities that the corpus has, in the first of the languages that each has; those that were read stay while others are. */
+export function useFaces(ids: readonly string[] | undefined, langs: readonly string[]): EntityFace[] {
   const [faces, setFaces] = useState<EntityFace[]>([]);
   const wanted = ids?.join(' ');
+  const tags = langs.join(' ');
   useEffect(() => {
     if (!wanted) return;
     let isLate = false;
     corpus
-      .read((db) => readFaces(db, wanted.split(' '), [lang]))
+      .read((db) => readFaces(db, wanted.split(' '), tags.split(' ')))
       .then(
         (read) => isLate || setFaces(read),
         () => undefined,
@@ -19,6 +20,6 @@ export function useFaces(ids: readonly string[] | undefined, lang: string): Enti
     return () => {
       isLate = true;
     };
-  }, [wanted, lang]);
+  }, [wanted, tags]);
   return faces;
 }

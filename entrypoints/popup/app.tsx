@@ -6,7 +6,7 @@ import { Sentence } from '../../components/sentence.tsx';
 import { citation } from '../../components/source-words.ts';
 import type { MonthRange } from '../../lib/core/density.ts';
 import type { NoteFace } from '../../lib/core/types.ts';
-import { noteLanguage, switchSite } from '../../lib/settings.ts';
+import { noteLanguages, switchSite } from '../../lib/settings.ts';
 import type { Ahead } from './ahead.ts';
 import { panelOpener } from './panel.ts';
 import { useExport } from './use-export.ts';
@@ -35,8 +35,8 @@ export function App({ tab, entity, follow = false, ahead }: AppProps) {
   const [range, setRange] = useState<MonthRange | null>(null);
   const [showLater, setShowLater] = useState(false);
   const [beside, setBeside] = useState<string>();
-  const lang = settings && noteLanguage(settings, browser.i18n.getUILanguage());
-  const [timeline, showMore, tryAgain] = useTimeline({ page, asked: entity, pressed, query, range, showLater, lang });
+  const langs = settings && noteLanguages(settings, browser.i18n.getUILanguage());
+  const [timeline, showMore, tryAgain] = useTimeline({ page, asked: entity, pressed, query, range, showLater, langs });
   // What narrowed the timeline of one page says nothing about the next one's; what was searched for stays.
   const here = page?.view.state === 'closed' ? undefined : page && `${page.tab} ${page.url}`;
   if (here && here !== beside) {

@@ -12,6 +12,8 @@ export interface Page {
   url: string;
   view: PageView;
   mentions: PageReport['mentions'];
+  /** The language of its text; empty where it is not known. */
+  lang: string;
 }
 
 /** Where browsers let no extension run, though the address looks like any other. */
@@ -91,12 +93,12 @@ export async function describe(wanted: number | undefined): Promise<Page> {
     wanted === undefined
       ? (await browser.tabs.query({ active: true, currentWindow: true }))[0]
       : await browser.tabs.get(wanted).catch(() => undefined);
-  if (tab?.id === undefined) return { tab: undefined, url: '', view: { state: 'closed' }, mentions: [] };
+  if (tab?.id === undefined) return { tab: undefined, url: '', view: { state: 'closed' }, mentions: [], lang: '' };
   const url = tab.url?.split('#')[0] ?? '';
   const report = await ask(tab.id);
   if (report) {
-    const { title, host, date, dateFrom, on, mentions } = report;
-    return { tab: tab.id, url, view: { state: 'open', title, host, date, dateFrom, on }, mentions };
+    const { title, host, date, dateFrom, on, mentions, lang } = report;
+    return { tab: tab.id, url, view: { state: 'open', title, host, date, dateFrom, on }, mentions, lang };
   }
   const closed = !/^(https?|file):/.test(url) || STORES.test(url);
   return {
@@ -104,6 +106,7 @@ export async function describe(wanted: number | undefined): Promise<Page> {
     url,
     view: closed ? { state: 'closed' } : { state: 'waiting', title: tab.title ?? '' },
     mentions: [],
+    lang: '',
   };
 }
 

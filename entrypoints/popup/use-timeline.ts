@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { PageName } from '../../components/filter-chips.tsx';
 import type { MonthRange } from '../../lib/core/density.ts';
+import { wantedBy } from '../../lib/core/texts.ts';
 import { countCorpus, readFaces, type SearchAnswer, type SearchQuestion, searchNotes } from '../../lib/db/read.ts';
 import { corpus } from '../../lib/db/seed.ts';
 import type { Page } from './use-page.ts';
@@ -37,7 +38,8 @@ interface UseTimeline {
   range: MonthRange | null;
   /** Whether what came after the article is among the notes. */
   showLater: boolean;
-  lang: string | null;
+  /** The reader's languages, best first; null until they are known. */
+  langs: readonly string[] | null;
 }
 
 /**
@@ -45,7 +47,7 @@ interface UseTimeline {
  * until the next is there. One read at a time: of what is typed meanwhile only the last is asked.
  */
 export function useTimeline(ask: UseTimeline): [TimelineState, () => void, () => void] {
-  const { page, asked, pressed, query, range, showLater, lang } = ask;
+  const { page, asked, pressed, query, range, showLater, langs } = ask;
   const [shown, setShown] = useState<TimelineState>({ state: 'loading' });
   const running = useRef<Promise<unknown>>(Promise.resolve());
   const asking = useRef(false);
@@ -55,11 +57,11 @@ export function useTimeline(ask: UseTimeline): [TimelineState, () => void, () =>
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a page is described anew at every look; only what is listed here of it counts.
   useEffect(() => {
-    if (!page || !lang) return;
+    if (!page || !langs) return;
     let stale = false;
     running.current = running.current.then(async () => {
       if (stale) return;
-      const next = await readAll({ ...ask, page, lang }, limit).catch(
+      const next = await readAll({ ...ask, page, langs }, limit).catch(
         (error): TimelineState => ({ state: 'broken', detail: (error as Error).message }),
       );
       if (!stale) setShown(next);
@@ -67,7 +69,18 @@ export function useTimeline(ask: UseTimeline): [TimelineState, () => void, () =>
     return () => {
       stale = true;
     };
-  }, [page?.tab, page?.view.state, onOf(page), page?.mentions, asked, question, limit, lang, tries]);
+  }, [
+    page?.tab,
+    page?.view.state,
+    onOf(page),
+    page?.mentions,
+    asked,
+    question,
+    limit,
+    langs?.join(' '),
+    page?.lang,
+    tries,
+  ]);
 
   const showMore = () => {
     if (shown.state !== 'ready' || asking.current) return;
@@ -90,8 +103,8 @@ export function useTimeline(ask: UseTimeline): [TimelineState, () => void, () =>
 
 const onOf = (page: Page | null) => page?.view.state === 'open' && page.view.on;
 
-async function readAll(ask: UseTimeline & { page: Page; lang: string }, limit: number): Promise<Shown> {
-  const { page, asked, range, lang } = ask;
+async function readAll(ask: UseTimeline & { page: Page; langs: readonly string[] }, limit: number): Promise<Shown> {
+  const { page, asked, range, langs } = ask;
   const query = ask.query.trim() && ask.query;
   const mentions = onOf(page) ? page.mentions : [];
   const counted = new Map(mentions.map(({ entity, count }) => [entity, count]));
@@ -104,11 +117,11 @@ async function readAll(ask: UseTimeline & { page: Page; lang: string }, limit: n
   const article = ids.length > 0 && page.view.state === 'open' ? page.view.date : null;
   const withLater = ask.showLater || query !== '';
 
-  const question = { query, about, range, article, withLater, lang };
+  const question = { query, about, range, article, withLater, langs, ...(page.lang && { pageLang: page.lang }) };
 
   return corpus.read(async (db) => {
     const [faces, counts, found] = await Promise.all([
-      readFaces(db, ids, [lang]),
+      readFaces(db, ids, wantedBy(question)),
       countCorpus(db),
       searchNotes(db, { ...question, limit }),
     ]);

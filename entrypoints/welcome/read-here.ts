@@ -15,7 +15,7 @@ import { pageNames } from '../../lib/names-store.ts';
 import { NO_CORPUS, openCards } from '../../lib/open-cards.ts';
 import type { Hovering } from '../../lib/page/hovering.ts';
 import { type Spotting, startSpotting } from '../../lib/page/spotting.ts';
-import { hoveringOf, isOff, markingOf, noteLanguage, SETTINGS_KEY } from '../../lib/settings.ts';
+import { hoveringOf, isOff, markingOf, noteLanguages, SETTINGS_KEY } from '../../lib/settings.ts';
 import { storedSettings } from '../../lib/settings-store.ts';
 import { createCardHost } from '../card.content/host.tsx';
 
@@ -35,10 +35,10 @@ export async function readHere(opened: () => void): Promise<void> {
   async function ask({ entity, page }: CardAsk): Promise<CardReply> {
     const [title, ...paragraphs] = articleText();
     const brief = { ...page, title, text: paragraphs.join('\n'), date: ARTICLE_DATE, dateFrom: 'time' as const };
-    const lang = noteLanguage(settings, browser.i18n.getUILanguage());
+    const langs = noteLanguages(settings, browser.i18n.getUILanguage());
     try {
       const lexicon = await bundledTopics();
-      const question = { entity, page: brief, lang, limit: CARD_NOTES, lexicon };
+      const question = { entity, page: brief, langs, limit: CARD_NOTES, lexicon };
       const card = await corpus.read((db) => readCard(db, question));
       return card ? { ok: true, card } : { ok: false, reason: 'unknown-entity' };
     } catch {

@@ -24,5 +24,14 @@ export function languageOf(texts: Texts, wanted: readonly string[]): string {
   return has[0] ?? COMMON;
 }
 
+/** Whose texts these are to be: the languages that somebody reads, best first, and that of the page in hand, which is the next best. */
+export interface Tongues {
+  langs: readonly string[];
+  pageLang?: string;
+}
+
+/** All that will do, best first. */
+export const wantedBy = ({ langs, pageLang }: Tongues): string[] => [...langs, ...(pageLang ? [pageLang] : [])];
+
 /** The text in the language that `languageOf` gives. */
 export const textIn = (texts: Texts, wanted: readonly string[]): string => texts[languageOf(texts, wanted)] ?? '';

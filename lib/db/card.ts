@@ -1,6 +1,7 @@
 /** What one card shows, read by index: an entity's notes and nothing else of the corpus. */
 import { developments, settle, shortlist } from '../core/choose.ts';
 import { readAll, relate } from '../core/relate.ts';
+import { type Tongues, wantedBy } from '../core/texts.ts';
 import type { PackedTopics } from '../core/topics.ts';
 import type { CardData, PageBrief, Why } from '../core/types.ts';
 import type { CorpusDb, NoteRow } from './database.ts';
@@ -17,8 +18,8 @@ export interface CardQuestion {
   entity: string;
   /** May still be on its way: what does not depend on it is read meanwhile. */
   page: PageBrief | Promise<PageBrief>;
-  /** The reader's language; notes without it come in the page's, or in what they have. */
-  lang: string;
+  /** The reader's languages, best first; notes without any come in the page's, or in what they have. */
+  langs: readonly string[];
   /** Notes at most. */
   limit: number;
   /** Words of topics in many languages. */
@@ -28,10 +29,11 @@ export interface CardQuestion {
 /** The card for an entity on a page, notes best first; null when the corpus does not know the entity. */
 export async function readCard(
   db: CorpusDb,
-  { entity, page: brief, lang, limit, lexicon }: CardQuestion,
+  { entity, page: brief, langs: own, limit, lexicon }: CardQuestion,
 ): Promise<CardData | null> {
   const [{ notes: pool, total }, page] = await Promise.all([readPool(db, entity, brief), brief]);
-  const langs = [lang, page.lang];
+  const tongues: Tongues = { langs: own, pageLang: page.lang };
+  const langs = wantedBy(tongues);
   const [face] = await readFaces(db, [entity], langs);
   if (!face) return null;
 
@@ -52,11 +54,11 @@ export async function readCard(
     readNoteFaces(
       db,
       chosen.map(({ note }) => note),
-      langs,
+      tongues,
       (id) => whys.get(id),
     ),
-    readNoteFaces(db, said.slice(0, SAID), langs),
-    readNoteFaces(db, developments(related, LATER), langs),
+    readNoteFaces(db, said.slice(0, SAID), tongues),
+    readNoteFaces(db, developments(related, LATER), tongues),
     readCompanions(db, entity, pool, langs),
     readFaces(db, [...new Set([...whys.values()].flatMap(namedIn))], langs),
   ]);

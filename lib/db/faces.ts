@@ -1,5 +1,5 @@
 /** Rows as the reader sees them: in one language, names and sources resolved. */
-import { languageOf, sameLanguage, textIn } from '../core/texts.ts';
+import { languageOf, sameLanguage, type Tongues, textIn, wantedBy } from '../core/texts.ts';
 import type { EntityFace, NoteFace, SourceFace, Why } from '../core/types.ts';
 import type { CorpusDb, EntityRow, NoteRow, SourceRow } from './database.ts';
 
@@ -36,16 +36,17 @@ const sourceFace = ({ id, publisher, title, titleBasis, date, agencies, url }: S
 });
 
 /**
- * Notes as shown, in the order of the rows, read in two look-ups however many they are. `langs`:
- * the reader's language and what else will do, best first; each note comes in the first it has.
+ * Notes as shown, in the order of the rows, read in two look-ups however many they are. Each comes
+ * in the first of the tongues that it has, and says so where that is none of the reader's.
  */
 export async function readNoteFaces(
   db: CorpusDb,
   rows: readonly NoteRow[],
-  langs: readonly string[],
+  tongues: Tongues,
   whyOf?: (id: string) => Why[] | undefined,
   cited: Promise<ReadonlyMap<string, SourceRow>> = readSourcesOf(db, rows),
 ): Promise<NoteFace[]> {
+  const langs = wantedBy(tongues);
   const parties = rows.flatMap(({ claim }) => [...(claim?.by ?? []), ...(claim?.disputes ?? [])]);
   const [names, sources] = await Promise.all([
     readFaces(db, [...new Set(parties)], langs).then((faces) => new Map(faces.map(({ id, name }) => [id, name]))),
@@ -60,7 +61,7 @@ export async function readNoteFaces(
       date: row.date,
       text: row.text[lang] ?? '',
       lang,
-      ...(!sameLanguage(lang, langs[0] ?? lang) && { foreign: true as const }),
+      ...(!tongues.langs.some((own) => sameLanguage(lang, own)) && { foreign: true as const }),
       mentions: row.mentions[lang] ?? [],
       ...(row.claim && { claim: { by: row.claim.by.map(nameOf), disputes: (row.claim.disputes ?? []).map(nameOf) } }),
       ...(row.caveat && { caveat: textIn(row.caveat, [lang, ...langs]) }),

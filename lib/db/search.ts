@@ -11,6 +11,7 @@ import { matchesIn } from '../core/matched.ts';
 import { type Fault, parseQuery, type Query } from '../core/query.ts';
 import type { NoteDate } from '../core/schema.ts';
 import { survey } from '../core/survey.ts';
+import { type Tongues, wantedBy } from '../core/texts.ts';
 import type { NoteFace } from '../core/types.ts';
 import type { CorpusDb } from './database.ts';
 import { readFaces, readNoteFaces, readSourcesOf } from './faces.ts';
@@ -21,11 +22,9 @@ import { after, best, firstBefore, months, type Surveyed } from './scored.ts';
 /** Notes of one answer, when nothing else is said: reading notes is most of what a search costs; the next ones are asked for when they are wanted. */
 export const SEARCH_LIMIT = 20;
 
-export interface SearchQuestion {
+export interface SearchQuestion extends Tongues {
   /** As typed; empty finds everything. */
   query: string;
-  /** The reader's language. */
-  lang: string;
   /** Entity ids: only notes about one of them; none: all notes. */
   about?: readonly string[];
   /** Only notes that fall into these months; the counts by month are of all. */
@@ -57,7 +56,8 @@ export interface SearchAnswer {
  */
 export async function searchNotes(db: CorpusDb, question: SearchQuestion): Promise<SearchAnswer> {
   const {
-    lang,
+    langs: own,
+    pageLang,
     about = [],
     range = null,
     article = null,
@@ -69,13 +69,18 @@ export async function searchNotes(db: CorpusDb, question: SearchQuestion): Promi
     const { query, asked, meant, entities, langs, fault } = await understand(db, parseQuery(question.query), about);
     if (fault && !fault.begun) return { notes: [], total: 0, later: 0, months: [], fault };
     const surveyed = asked.map(({ view, words }, i): Surveyed => {
-      const own = { query, meant, about, lang, langs, words, entities: entities[i] as Answers };
-      const scores = find({ ...own, notes: view.notes, firstBefore: (date) => firstBefore(view, date) });
+      const asked = { query, meant, about, lang: own[0] ?? '', langs, words, entities: entities[i] as Answers };
+      const scores = find({ ...asked, notes: view.notes, firstBefore: (date) => firstBefore(view, date) });
       const border = article ? firstBefore(view, after(article)) : 0;
       return { view, scores, ...survey({ scores, dated: view, range, border, withLater, most: offset + limit }) };
     });
     const sum = (what: 'later' | 'total') => surveyed.reduce((all, one) => all + one[what], 0);
-    const notes = await readFound(db, await best(surveyed, offset, limit), { query, meant, lang });
+    const notes = await readFound(db, await best(surveyed, offset, limit), {
+      query,
+      meant,
+      langs: own,
+      ...(pageLang && { pageLang }),
+    });
     return { notes, total: sum('total'), later: sum('later'), months: months(surveyed), fault };
   });
 }
@@ -118,20 +123,20 @@ function faultOf(
 async function readFound(
   db: CorpusDb,
   ids: readonly string[],
-  { query, meant, lang }: { query: Query; meant: Meant; lang: string },
+  { query, meant, ...tongues }: Tongues & { query: Query; meant: Meant },
 ): Promise<NoteFace[]> {
   const rows = (await db.notes.bulkGet([...ids])).filter((row) => row !== undefined);
   const cited = readSourcesOf(db, rows);
-  const [faces, sources] = await Promise.all([readNoteFaces(db, rows, [lang], undefined, cited), cited]);
+  const [faces, sources] = await Promise.all([readNoteFaces(db, rows, tongues, undefined, cited), cited]);
   if (query.atoms.length === 0 && query.filters.length === 0) return faces;
   const found = rows.map((row, i) => {
     const cited = row.sources.flatMap((id) => sources.get(id) ?? []);
-    return matchesIn(row, { query, meant, lang: faces[i]?.lang ?? lang, sources: cited });
+    return matchesIn(row, { query, meant, lang: faces[i]?.lang ?? '', sources: cited });
   });
   const named = [
     ...new Set(found.flatMap(({ elsewhere }) => elsewhere.flatMap((one) => (one.kind === 'name' ? [one.entity] : [])))),
   ];
-  const names = new Map((await readFaces(db, named, [lang])).map(({ id, name }) => [id, name]));
+  const names = new Map((await readFaces(db, named, wantedBy(tongues))).map(({ id, name }) => [id, name]));
   return faces.map((face, i) => {
     const { spans = [], elsewhere = [] } = found[i] ?? {};
     const known = elsewhere.map((one) =>

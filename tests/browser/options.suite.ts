@@ -123,12 +123,31 @@ export function optionsSuite(world: () => World): void {
       await becomes({ off: ['a.example', 'news.example.org'] });
     });
 
-    it('the language of the notes', async () => {
+    it('the languages of the notes: one, another, the other first, one alone', async () => {
       await open({});
-      await tabTo(page, '#notes [type=radio]');
-      await page.keyboard.press('ArrowDown');
-      await page.keyboard.press('ArrowDown');
-      await becomes({ notes: ['id'] });
+      const push = async (name: string) => {
+        await until(`the focus on “${name}”`, async () => {
+          await page.keyboard.press('Tab');
+          return (await inFocus(page)) === name;
+        });
+        await page.keyboard.press('Enter');
+      };
+      for (const [name, notes, said, focus] of [
+        ['Add Bahasa Indonesia', ['id'], 'In this order: Bahasa Indonesia.', 'Languages of the notes'],
+        ['Add English', ['id', 'en'], 'In this order: Bahasa Indonesia and English.', 'Languages of the notes'],
+        [
+          'Put English before Bahasa Indonesia',
+          ['en', 'id'],
+          'In this order: English and Bahasa Indonesia.',
+          'Take English off the list',
+        ],
+        ['Take English off the list', ['id'], 'In this order: Bahasa Indonesia.', 'Languages of the notes'],
+      ] as const) {
+        await push(name);
+        await becomes({ notes: [...notes] });
+        await says('#notes', said);
+        expect(await inFocus(page)).toBe(focus);
+      }
     });
 
     it('all settings are reset, and the reset undone', async () => {

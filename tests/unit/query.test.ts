@@ -160,7 +160,7 @@ describe('search finds what reading everything finds', () => {
             (!not || !finds(one, [{ written: not, words: [not], quoted: false, begun: false }])) &&
             finds(one, parts),
         ).map(({ id }) => id);
-        const { notes, total } = await searchNotes(db, { query: typed, lang: 'en', limit: 1000 });
+        const { notes, total } = await searchNotes(db, { query: typed, langs: ['en'], limit: 1000 });
         expect([typed, notes.map(({ id }) => id).sort()]).toEqual([typed, expected.sort()]);
         expect(total).toBe(expected.length);
       }),

@@ -1,7 +1,9 @@
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { NoteFace } from '../../lib/core/types.ts';
 import { aboutKeys } from '../../lib/db/bundle.ts';
 import type { CorpusDb } from '../../lib/db/database.ts';
+import { readNoteFaces } from '../../lib/db/faces.ts';
 import { POOL } from '../../lib/db/pool.ts';
 import { countCorpus, readCard, readFaces, readPublishers, readSources, readTimeline } from '../../lib/db/read.ts';
 import { createCorpus } from '../../lib/db/seed.ts';
@@ -49,13 +51,13 @@ describe('timeline: newest first, what is imprecise as early as it can be', () =
     ['claimants too', ['kcna'], ['denial']],
     ['nobody the corpus knows', ['nobody'], []],
   ])('%s', async (_, entities, expected) => {
-    expect((await readTimeline(db, { entities, lang: 'en' })).map(({ id }) => id)).toEqual(expected);
-    const two = await readTimeline(db, { entities, lang: 'en', limit: 2 });
+    expect((await readTimeline(db, { entities, langs: ['en'] })).map(({ id }) => id)).toEqual(expected);
+    const two = await readTimeline(db, { entities, langs: ['en'], limit: 2 });
     expect(two.map(({ id }) => id)).toEqual(expected.slice(0, 2));
   });
 
   it('resolves names and sources', async () => {
-    const [denial] = await readTimeline(db, { entities: ['kcna'], lang: 'en' });
+    const [denial] = await readTimeline(db, { entities: ['kcna'], langs: ['en'] });
     expect(denial).toEqual({
       id: 'denial',
       date: on('2023-11-11'),
@@ -78,7 +80,7 @@ describe('timeline: newest first, what is imprecise as early as it can be', () =
   });
 
   it('never prints a described title as a headline', async () => {
-    const [, balloons] = await readTimeline(db, { entities: ['north-korea'], lang: 'id' });
+    const [, balloons] = await readTimeline(db, { entities: ['north-korea'], langs: ['id'] });
     expect(balloons).toMatchObject({
       text: 'Balon berisi sampah melintasi perbatasan.',
       caveat: 'Jumlahnya berbeda-beda.',
@@ -99,7 +101,7 @@ describe('card', () => {
   });
 
   it('holds the entity, its notes with reasons, companions and the page’s date', async () => {
-    const card = await readCard(db, { entity: 'north-korea', page: asked, lang: 'en', limit: 5 });
+    const card = await readCard(db, { entity: 'north-korea', page: asked, langs: ['en'], limit: 5 });
     expect(card?.entity.name).toBe('North Korea');
     expect(card?.notes.map(({ id }) => id)).toEqual(['treaty', 'balloons']);
     expect(card?.notes[0]?.why).toContainEqual({ kind: 'shares', entities: ['russia'] });
@@ -111,19 +113,19 @@ describe('card', () => {
 
   it('folds away what the page says itself', async () => {
     const told = { ...asked, text: 'Both capitals signed a pact of mutual defence.', date: on('2024-06-21') };
-    const card = await readCard(db, { entity: 'north-korea', page: told, lang: 'en', limit: 5 });
+    const card = await readCard(db, { entity: 'north-korea', page: told, langs: ['en'], limit: 5 });
     expect(card?.notes.map(({ id }) => id)).toEqual(['balloons']);
     expect(card?.said.map(({ id }) => id)).toEqual(['treaty']);
   });
 
   it('shows as many notes as asked for, and counts them all', async () => {
-    const card = await readCard(db, { entity: 'north-korea', page: asked, lang: 'id', limit: 1 });
+    const card = await readCard(db, { entity: 'north-korea', page: asked, langs: ['id'], limit: 1 });
     expect(card?.notes).toHaveLength(1);
     expect(card?.total).toBe(2);
   });
 
   it('knows an entity from notes that it claims', async () => {
-    const card = await readCard(db, { entity: 'kcna', page: page(), lang: 'en', limit: 5 });
+    const card = await readCard(db, { entity: 'kcna', page: page(), langs: ['en'], limit: 5 });
     expect(card?.notes.map(({ id }) => id)).toEqual(['denial']);
   });
 
@@ -143,7 +145,7 @@ describe('card', () => {
     await db.notes.bulkPut(many.map((row) => ({ ...row, pack: 'kept', about: aboutKeys(row) })));
     await indexPack(db, 'kept');
     const yearsAt = async (date: string) => {
-      const card = await readCard(db, { entity: 'many', page: page({ date: on(date) }), lang: 'en', limit: 3 });
+      const card = await readCard(db, { entity: 'many', page: page({ date: on(date) }), langs: ['en'], limit: 3 });
       expect(card?.total).toBe(POOL + 1);
       return [card?.notes.map(({ id }) => id), card?.later.map(({ id }) => id)];
     };
@@ -160,24 +162,39 @@ describe('card', () => {
     await db.entities.delete('many');
   });
 
-  it('comes in the reader’s language where a note has it, else in the page’s, else as it is, and says so', async () => {
+  it('comes in the first of the reader’s languages that a note has, else in the page’s, else as it is, and says so', async () => {
     const written = (id: string, ...langs: string[]) => {
       const row = note(id, '2020', '', ['kcna'], {
         text: Object.fromEntries(langs.map((lang) => [lang, `${id} ${lang}`])),
       });
       return { ...row, mentions: {}, pack: 'kept', about: aboutKeys(row) };
     };
-    await db.notes.bulkPut([written('all', 'en', 'id', 'ko'), written('ours', 'en', 'ko'), written('theirs', 'ja')]);
-    const card = await readCard(db, { entity: 'kcna', page: page({ lang: 'ko' }), lang: 'id', limit: 9 });
-    const shown = new Map(card?.notes.map(({ id, text, foreign = false }) => [id, [text, foreign]]));
-    expect(shown.get('all')).toEqual(['all id', false]);
-    expect(shown.get('ours')).toEqual(['ours ko', true]);
-    expect(shown.get('theirs')).toEqual(['theirs ja', true]);
+    const rows = [
+      written('all', 'ar', 'en', 'id', 'ko'),
+      written('second', 'ar', 'en', 'ko'),
+      written('ours', 'en', 'ko'),
+      written('theirs', 'ja'),
+    ];
+    const expected = {
+      all: ['all id', false],
+      second: ['second ar', false],
+      ours: ['ours ko', true],
+      theirs: ['theirs ja', true],
+    };
+    const shown = (notes: readonly NoteFace[]) =>
+      Object.fromEntries(
+        notes.filter(({ id }) => id in expected).map(({ id, text, foreign = false }) => [id, [text, foreign]]),
+      );
+    await db.notes.bulkPut(rows);
+    const tongues = { langs: ['id', 'ar'], pageLang: 'ko' };
+    const card = await readCard(db, { entity: 'kcna', page: page({ lang: 'ko' }), langs: tongues.langs, limit: 9 });
+    expect(shown(card?.notes ?? [])).toEqual(expected);
+    expect(shown(await readNoteFaces(db, rows, tongues))).toEqual(expected);
     await db.notes.where('pack').equals('kept').delete();
   });
 
   it('is null for an entity the corpus does not know', async () => {
-    expect(await readCard(db, { entity: 'nobody', page: asked, lang: 'en', limit: 5 })).toBeNull();
+    expect(await readCard(db, { entity: 'nobody', page: asked, langs: ['en'], limit: 5 })).toBeNull();
   });
 });
 

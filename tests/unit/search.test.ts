@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => corpus.close());
 
-const ask = (query: string, more = {}) => searchNotes(db, { query, lang: 'en', ...more });
+const ask = (query: string, more = {}) => searchNotes(db, { query, langs: ['en'], ...more });
 const idsOf = async (query: string) => (await ask(query)).notes.map(({ id }) => id);
 
 const FOUND: [string, [string, string, string[]][]][] = [

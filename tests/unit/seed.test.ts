@@ -24,7 +24,7 @@ const counts = (corpus: Corpus) =>
     return { notes, sources, entities };
   });
 const found = async (corpus: Corpus, query: string) =>
-  (await corpus.read((db) => searchNotes(db, { query, lang: 'en' }))).notes.map(({ id }) => id);
+  (await corpus.read((db) => searchNotes(db, { query, langs: ['en'] }))).notes.map(({ id }) => id);
 
 /** Another program at the same database, knowing nothing of ours. */
 function rawOpen(version?: number, upgrade?: (db: IDBDatabase) => void): Promise<IDBDatabase> {
@@ -108,7 +108,7 @@ describe('another hash', () => {
     const own = { ...note('own', '2024', 'Kept by the reader.', ['nato']), pack: 'kept', about: ['nato 2024'] };
     await db.notes.bulkPut([own, { ...own, id: 'only' }]);
     const corpus = context(next);
-    const notes = await corpus.read((open) => readTimeline(open, { entities: [], lang: 'en' }));
+    const notes = await corpus.read((open) => readTimeline(open, { entities: [], langs: ['en'] }));
     expect(notes.map(({ id, text }) => [id, text])).toEqual([
       ['only', 'Kept by the reader.'],
       ['own', 'Kept by the reader.'],

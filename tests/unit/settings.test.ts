@@ -8,7 +8,7 @@ import {
   DEFAULTS,
   isOff,
   lookOf,
-  noteLanguage,
+  noteLanguages,
   parseSettings,
   SETTINGS_KEY,
   SETTINGS_VERSION,
@@ -196,13 +196,13 @@ describe('what the reader knows', () => {
   });
 });
 
-describe('the language of the notes', () => {
+describe('the languages of the notes', () => {
   it.each([
     ['en-US', 'en'],
     ['id', 'id'],
     ['id-ID', 'id'],
     ['ko', 'en'],
-  ])('for a browser in %s it is %s', (browser, lang) => expect(noteLanguage(DEFAULTS, browser)).toBe(lang));
-  it('is the first that the reader chose', () =>
-    expect(noteLanguage({ ...DEFAULTS, notes: ['ko', 'id'] }, 'en')).toBe('ko'));
+  ])('for a browser in %s it is %s', (browser, lang) => expect(noteLanguages(DEFAULTS, browser)).toEqual([lang]));
+  it('are those that the reader chose, in that order', () =>
+    expect(noteLanguages({ ...DEFAULTS, notes: ['ko', 'id'] }, 'en')).toEqual(['ko', 'id']));
 });

@@ -87,7 +87,7 @@ const large = {
   async first(query: string, about: readonly string[] = []): Promise<{ took: number; total: number }> {
     const from = ms();
     const corpus = createCorpus();
-    const { total } = await corpus.read((db) => searchNotes(db, { query, about, lang: 'en' }));
+    const { total } = await corpus.read((db) => searchNotes(db, { query, about, langs: ['en'] }));
     const took = ms() - from;
     corpus.close();
     return { took, total };
@@ -100,7 +100,7 @@ const large = {
     const answers: { took: number; total: number }[] = [];
     for (const query of queries) {
       const from = ms();
-      const { total } = await corpus.read((db) => searchNotes(db, { query, lang: 'en' }));
+      const { total } = await corpus.read((db) => searchNotes(db, { query, langs: ['en'] }));
       answers.push({ took: ms() - from, total });
     }
     corpus.close();
