@@ -18,7 +18,8 @@ export interface CardFootProps {
   onTimeline: () => void;
   /** The reader knows this one. */
   onKnown: () => void;
-  onSiteOff: () => void;
+  /** Absent on a page of Latar's own, which is no site. */
+  onSiteOff: (() => void) | undefined;
 }
 
 /** Where to go from the card: to those it appears with, to the timeline, or away from this site. */
@@ -59,9 +60,11 @@ export function CardFoot({ companions, more, onOpenEntity, onTimeline, onKnown, 
           <button type="button" className="link-button meta" onClick={onKnown}>
             {i18n.t('card.known')}
           </button>
-          <button type="button" className="link-button meta" onClick={onSiteOff}>
-            {i18n.t('card.off')}
-          </button>
+          {onSiteOff && (
+            <button type="button" className="link-button meta" onClick={onSiteOff}>
+              {i18n.t('card.off')}
+            </button>
+          )}
         </div>
       )}
     </div>

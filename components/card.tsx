@@ -26,7 +26,7 @@ export interface CardProps {
   onCopy: (note: NoteFace) => Promise<void>;
   onTimeline: (entity: string) => void;
   onKnown: () => void;
-  onSiteOff: () => void;
+  onSiteOff: (() => void) | undefined;
   /** The dialog itself, which takes focus when the card is opened by keyboard. */
   ref?: Ref<HTMLElement>;
 }

@@ -1,6 +1,7 @@
 import { type CSSProperties, useRef } from 'react';
 import type { Bucket, Density, MonthRange } from '../lib/core/density.ts';
 import { i18n } from './i18n.ts';
+import { Spoken } from './spoken.tsx';
 import { useStripDrag } from './strip-drag.ts';
 import { barsIn, isAmong, rangeOf } from './strip-range.ts';
 import { StripSliders } from './strip-sliders.tsx';
@@ -52,9 +53,10 @@ export function DensityStrip({ density, range, total, onRange }: DensityStripPro
           <div className="strip-end" style={at(bars.a)} />
           <div className="strip-end" style={at(bars.b + 1)} />
         </div>
+        <Spoken text={narrowed} />
         <StripSliders buckets={buckets} range={range} onNarrow={narrow} />
         <div className="strip-foot faint">
-          <span aria-live="polite">{narrowed}</span>
+          <span className="strip-said">{narrowed}</span>
           {range ? (
             <button type="button" className="link-button" onClick={() => onRange(null)}>
               {i18n.t('timeline.allDates')}

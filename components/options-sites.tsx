@@ -8,12 +8,10 @@ import { OptionsPart } from './options-part.tsx';
 export interface OptionsSitesProps extends SettingsProps {
   /** A site as it is stored, from what the reader wrote or pasted; null where it is none. */
   siteOf: (written: string) => string | null;
-  /** The host of Latar's own pages, which a card on its first page may have switched off. */
-  ownHost: string;
 }
 
 /** Sites where Latar is off, one by one or by a pattern. */
-export function OptionsSites({ settings: { off }, onChange, siteOf, ownHost }: OptionsSitesProps) {
+export function OptionsSites({ settings: { off }, onChange, siteOf }: OptionsSitesProps) {
   const id = useId();
   const [written, setWritten] = useState('');
   const [said, setSaid] = useState<Said | null>(null);
@@ -36,8 +34,7 @@ export function OptionsSites({ settings: { off }, onChange, siteOf, ownHost }: O
       setWritten('');
     }
   };
-  const nameOf = (site: string) => (site === ownHost ? i18n.t('options.own') : site || i18n.t('options.files'));
-  const isAddress = (site: string) => site !== '' && site !== ownHost;
+  const nameOf = (site: string) => site || i18n.t('options.files');
   return (
     <OptionsPart id="sites" title={i18n.t('options.off')}>
       {off.length === 0 && <p className="why">{i18n.t('options.offNone')}</p>}
@@ -48,7 +45,7 @@ export function OptionsSites({ settings: { off }, onChange, siteOf, ownHost }: O
           label: i18n.t('options.offRemoveLabel', { host: nameOf(site) }),
           show: (
             <span className="grow">
-              <bdi dir={isAddress(site) ? 'ltr' : undefined}>{nameOf(site)}</bdi>
+              <bdi dir={site ? 'ltr' : undefined}>{nameOf(site)}</bdi>
             </span>
           ),
         }))}

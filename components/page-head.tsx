@@ -7,10 +7,18 @@ import { dateWords } from './words.ts';
 
 /**
  * The page that the timeline stands beside. `open`: Latar runs on it. `waiting`: it could, but the
- * page was there before Latar. `closed`: the browser lets no extension run there.
+ * page was there before Latar. `own`: it is Latar's own first page, which cannot be switched off. `closed`: the browser lets no extension run there.
  */
 export type PageView =
-  | { state: 'open'; title: string; host: string; date: NoteDate | null; dateFrom: DateFrom | null; on: boolean }
+  | {
+      state: 'open';
+      title: string;
+      host: string;
+      date: NoteDate | null;
+      dateFrom: DateFrom | null;
+      on: boolean;
+      own: boolean;
+    }
   | { state: 'waiting'; title: string }
   | { state: 'closed' };
 
@@ -28,7 +36,7 @@ export function PageHead({ page, names, onSite }: PageHeadProps) {
     <header className="page-head">
       <div className="row">
         <h1 className="grow">{running ? i18n.t('page.names', names) : i18n.t('page.recent')}</h1>
-        {page.state === 'open' && <Switch label={i18n.t('page.switch')} on={page.on} onChange={onSite} />}
+        {page.state === 'open' && !page.own && <Switch label={i18n.t('page.switch')} on={page.on} onChange={onSite} />}
       </div>
       {(title || running) && (
         <p className="page-title meta">

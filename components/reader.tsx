@@ -12,6 +12,7 @@ import { PageFoot, type PageFootProps } from './page-foot.tsx';
 import { PageHead, type PageView, pageSentence } from './page-head.tsx';
 import { Results } from './results.tsx';
 import { SearchBox } from './search-box.tsx';
+import { Spoken } from './spoken.tsx';
 import { Timeline, type TimelineProps } from './timeline.tsx';
 
 export interface ReaderProps {
@@ -77,6 +78,7 @@ export function Reader({ page, names, onPage, pressed, query, range, notes, coun
     if (on.fault) return faultWords(on.fault);
     return found ? i18n.t('search.found', on.total, { query: found }) : pageSentence(page, onPage);
   };
+  const said = sentence();
   const onType = () => field.current?.focus();
   const acts = { onCopy: on.onCopy, onJump: on.onJump, jumpTarget: on.jumpTarget, onType };
   // The article's line is drawn where it belongs, or not yet.
@@ -94,9 +96,10 @@ export function Reader({ page, names, onPage, pressed, query, range, notes, coun
         onDown={() => scroll.current?.querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus()}
       />
       <DensityStrip density={strip} range={range} total={on.total} onRange={on.onRange} />
+      <Spoken text={said} />
       <div className="scroll" ref={scroll} tabIndex={-1}>
-        <p className="sentence meta" role="status">
-          {sentence()}
+        <p className="sentence meta">
+          {said}
           {found && pressed.length > 0 && (
             <button type="button" className="link-button strong" onClick={() => on.onPress([])}>
               {i18n.t('search.everywhere')}

@@ -10,8 +10,8 @@ import type { PackedNames } from '../lib/core/spot.ts';
 import { bundledTopics } from '../lib/db/load.ts';
 import { readCard } from '../lib/db/read.ts';
 import { corpus } from '../lib/db/seed.ts';
-import { cardAskSchema, checked, nothingSchema, tabOf, timelineAskSchema } from '../lib/guard.ts';
-import { type CardReply, onMessage, sendToFrame } from '../lib/messages.ts';
+import { cardAskSchema, cardIsSchema, checked, nothingSchema, tabOf, timelineAskSchema } from '../lib/guard.ts';
+import { type CardReply, onMessage, sendToFrame, tellTab } from '../lib/messages.ts';
 import { storeNames } from '../lib/names-store.ts';
 import { bringPacksScript } from '../lib/packs-script.ts';
 import { settlePacks, storedPackRows } from '../lib/packs-store.ts';
@@ -82,6 +82,20 @@ export default defineBackground(() => {
     checked(nothingSchema, message, self);
     const target = { tabId: tabOf(message), frameIds: [message.sender.frameId ?? 0] };
     await browser.scripting.executeScript({ target, files: ['/hovering.js'] });
+  });
+
+  onMessage('cardIs', async (message) => {
+    const said = checked(cardIsSchema, message, self);
+    const target = { tabId: tabOf(message), allFrames: true };
+    // Frames that may not be entered are left out; if none may be, there is none to tell.
+    if (said.is !== 'gone')
+      await browser.scripting.executeScript({ target, files: ['/elsewhere.js'] }).catch(() => undefined);
+    await tellTab(target.tabId, 'cardElsewhere', said);
+  });
+
+  onMessage('closeCards', async (message) => {
+    checked(nothingSchema, message, self);
+    await tellTab(tabOf(message), 'closeCards');
   });
 
   onMessage('openTimeline', async (message) => {

@@ -21,6 +21,9 @@ export const cardAskSchema = z.strictObject({
 /** `openTimeline` as it must arrive. */
 export const timelineAskSchema = z.strictObject({ entity: id });
 
+/** `cardIs` as it must arrive. */
+export const cardIsSchema = z.strictObject({ is: z.enum(['open', 'meant', 'gone']), from: z.number() });
+
 /** A message that says nothing but its type. */
 export const nothingSchema = z.undefined();
 

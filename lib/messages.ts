@@ -21,6 +21,9 @@ export interface CardAsk {
 /** Either what the card shows or one sentence saying why it cannot. */
 export type CardReply = { ok: true; card: CardData } | { ok: false; reason: 'no-corpus' | 'unknown-entity' };
 
+/** How it stands with a card: opened by resting, opened or pinned on purpose, or gone. */
+export type CardIs = 'open' | 'meant' | 'gone';
+
 export interface Protocol {
   /** Page to background: the notes for one entity on this page; injects the card script when asked. */
   openCard(ask: CardAsk): CardReply;
@@ -30,6 +33,12 @@ export interface Protocol {
   restoreNames(): void;
   /** Page to background: show the timeline of this entity beside the page. */
   openTimeline(ask: { entity: string }): void;
+  /** Page to background: how it stands with this frame's card, for the tab's other frames. `from`: any number of the frame's own. */
+  cardIs(ask: { is: CardIs; from: number }): void;
+  /** Background to all frames: the same. */
+  cardElsewhere(ask: { is: CardIs; from: number }): void;
+  /** Page to background, and that to all frames: whatever card is open, close it. */
+  closeCards(): void;
   /** Popup to page: what is on it. */
   describePage(): PageReport;
   /**
@@ -70,6 +79,10 @@ export const sendToFrame = <T extends keyof Protocol>(
   type: T,
   data?: Data<T>,
 ): Promise<Answer<T>> => opened(type, browser.tabs.sendMessage(tabId, { type, data }, { frameId }));
+
+/** Tells all frames of a tab, as far as they listen; nobody answers. */
+export const tellTab = <T extends keyof Protocol>(tabId: number, type: T, data?: Data<T>): Promise<unknown> =>
+  browser.tabs.sendMessage(tabId, { type, data }).catch(() => undefined);
 
 /** Answers messages of one type; other types are left to other handlers. */
 export function onMessage<T extends keyof Protocol>(

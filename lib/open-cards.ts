@@ -2,17 +2,21 @@
 import { cardView } from './card-view.ts';
 import { tally } from './core/settle.ts';
 import type { HoverPage } from './hover-link.ts';
-import type { CardAsk, CardReply } from './messages.ts';
+import type { CardAsk, CardIs, CardReply } from './messages.ts';
 import { type CardDriver, type Hovering, startHovering } from './page/hovering.ts';
 import { liveRange } from './page/paint.ts';
 import type { PageMention } from './page/reads.ts';
 
 export const NO_CORPUS: CardReply = { ok: false, reason: 'no-corpus' };
 
-/** `ask`: gets what a card shows, and brings the card's script where it lacks. Never rejects. */
+/**
+ * `ask`: gets what a card shows, and brings the card's script where it lacks. Never rejects. `tell`:
+ * hears how it stands with the card.
+ */
 export function openCards(
   { spotting, settings, signal }: Omit<HoverPage, 'stop'>,
   ask: (question: CardAsk) => Promise<CardReply>,
+  tell: (is: CardIs) => void = () => {},
 ): Hovering {
   const replies = new WeakMap<PageMention, CardReply>();
   const askFor = (entity: string) =>
@@ -25,7 +29,7 @@ export function openCards(
     ask: async (spot) => {
       replies.set(spot, await askFor(spot.mention.entity));
     },
-    show(spot, focus, at) {
+    show(spot, focus, at, meant) {
       const { range, text } = spot;
       const near = range.startContainer.parentElement ?? document.body;
       cardView()?.show({
@@ -39,9 +43,16 @@ export function openCards(
         onPin: () => hovering.pin(),
         onClose: () => hovering.close(),
       });
+      tell(meant ? 'meant' : 'open');
     },
-    setPinned: (pinned) => cardView()?.setPinned(pinned),
-    hide: () => cardView()?.hide(),
+    setPinned(pinned) {
+      cardView()?.setPinned(pinned);
+      tell(pinned ? 'meant' : 'open');
+    },
+    hide() {
+      cardView()?.hide();
+      tell('gone');
+    },
     holds: (target) => cardView()?.holds(target) ?? false,
     box: () => cardView()?.box(),
     hasFocus: () => cardView()?.hasFocus() ?? false,

@@ -8,7 +8,7 @@ import type { CardRequest } from '../../lib/card-view.ts';
 import { type CardReply, sendMessage } from '../../lib/messages.ts';
 import { type Settings, switchKnown, switchSite } from '../../lib/settings.ts';
 import { changeSettings } from '../../lib/settings-store.ts';
-import { siteHost } from '../../lib/site.ts';
+import { isOwnPage, siteHost } from '../../lib/site.ts';
 import { copyText } from './copy.ts';
 
 export interface CardStackProps {
@@ -69,6 +69,8 @@ export function CardStack({ request, pinned, onFarewell, onEnd }: CardStackProps
     void changeSettings((now) => change(now, false));
   };
   const { entity } = reply.card;
+  const switchOff = () =>
+    leave(i18n.t('card.offDone', { host: siteHost() }), (now, isUndone) => switchSite(now, siteHost(), isUndone));
   return (
     <Card
       key={replies.length}
@@ -92,9 +94,7 @@ export function CardStack({ request, pinned, onFarewell, onEnd }: CardStackProps
           switchKnown(now, entity.id, !isUndone),
         )
       }
-      onSiteOff={() =>
-        leave(i18n.t('card.offDone', { host: siteHost() }), (now, isUndone) => switchSite(now, siteHost(), isUndone))
-      }
+      onSiteOff={isOwnPage() ? undefined : switchOff}
     />
   );
 }

@@ -31,7 +31,6 @@ function App() {
       settings={settings}
       onChange={change}
       siteOf={siteOf}
-      ownHost={location.hostname}
       faces={faces}
       languages={corpus?.languages ?? []}
       corpus={corpus}

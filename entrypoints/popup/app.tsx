@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { i18n } from '../../components/i18n.ts';
 import { Reader } from '../../components/reader.tsx';
@@ -8,6 +8,7 @@ import type { MonthRange } from '../../lib/core/density.ts';
 import type { NoteFace } from '../../lib/core/types.ts';
 import { noteLanguages, switchSite } from '../../lib/settings.ts';
 import type { Ahead } from './ahead.ts';
+import { receive } from './handed.ts';
 import { panelOpener } from './panel.ts';
 import { useExport } from './use-export.ts';
 import { jump, type Page, usePage } from './use-page.ts';
@@ -30,13 +31,14 @@ const copy = (note: NoteFace) => navigator.clipboard.writeText(citation(note));
 export function App({ tab, entity, follow = false, ahead }: AppProps) {
   const [settings, change] = useSettings(ahead.settings);
   const page = usePage({ tab, follow, settings, first: ahead.page });
+  const [asked, setAsked] = useState(entity);
   const [pressed, setPressed] = useState(entity ? [entity] : []);
   const [query, setQuery] = useState('');
   const [range, setRange] = useState<MonthRange | null>(null);
   const [showLater, setShowLater] = useState(false);
   const [beside, setBeside] = useState<string>();
   const langs = settings && noteLanguages(settings, browser.i18n.getUILanguage());
-  const [timeline, showMore, tryAgain] = useTimeline({ page, asked: entity, pressed, query, range, showLater, langs });
+  const [timeline, showMore, tryAgain] = useTimeline({ page, asked, pressed, query, range, showLater, langs });
   // What narrowed the timeline of one page says nothing about the next one's; what was searched for stays.
   const here = page?.view.state === 'closed' ? undefined : page && `${page.tab} ${page.url}`;
   if (here && here !== beside) {
@@ -47,6 +49,16 @@ export function App({ tab, entity, follow = false, ahead }: AppProps) {
       setShowLater(false);
     }
   }
+  useEffect(() => {
+    if (!follow) return;
+    return receive((chosen) => {
+      setAsked(chosen.asked);
+      setPressed(chosen.pressed);
+      setQuery(chosen.query);
+      setRange(chosen.range);
+      setShowLater(chosen.showLater);
+    });
+  }, [follow]);
   const onJump = useCallback((id: string) => page?.tab !== undefined && jump(page.tab, id), [page?.tab]);
   const names = timeline.state === 'ready' ? timeline.names : [];
   const active = pressed.filter((id) => names.some(({ entity }) => entity.id === id));
@@ -94,7 +106,7 @@ export function App({ tab, entity, follow = false, ahead }: AppProps) {
       foot={{
         ...saving,
         panel: import.meta.env.FIREFOX ? 'sidebar' : 'panel',
-        onPanel: follow ? undefined : openPanel,
+        onPanel: follow ? undefined : openPanel && (() => openPanel({ asked, pressed, query, range, showLater })),
         onSettings: () => browser.runtime.openOptionsPage(),
       }}
     />

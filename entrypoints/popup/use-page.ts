@@ -83,7 +83,7 @@ export function usePage({ tab, follow, settings, first }: UsePage): Page | null 
     before.current = off;
   }, [off]);
 
-  if (page?.view.state !== 'open' || !settings) return page;
+  if (page?.view.state !== 'open' || page.view.own || !settings) return page;
   return { ...page, view: { ...page.view, on: !isOff(settings, page.view.host) } };
 }
 
@@ -98,7 +98,8 @@ export async function describe(wanted: number | undefined): Promise<Page> {
   const report = await ask(tab.id);
   if (report) {
     const { title, host, date, dateFrom, on, mentions, lang } = report;
-    return { tab: tab.id, url, view: { state: 'open', title, host, date, dateFrom, on }, mentions, lang };
+    const own = url.startsWith(browser.runtime.getURL('/'));
+    return { tab: tab.id, url, view: { state: 'open', title, host, date, dateFrom, on, own }, mentions, lang };
   }
   const closed = !/^(https?|file):/.test(url) || STORES.test(url);
   return {

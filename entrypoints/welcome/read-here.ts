@@ -7,6 +7,7 @@ import { ARTICLE_DATE, articleText } from '../../components/welcome.tsx';
 import { provideCardView } from '../../lib/card-view.ts';
 import { CARD_NOTES } from '../../lib/core/limits.ts';
 import { tally } from '../../lib/core/settle.ts';
+import type { PageFacts } from '../../lib/core/types.ts';
 import { bundledTopics } from '../../lib/db/load.ts';
 import { readCard } from '../../lib/db/read.ts';
 import { corpus } from '../../lib/db/seed.ts';
@@ -15,9 +16,15 @@ import { pageNames } from '../../lib/names-store.ts';
 import { NO_CORPUS, openCards } from '../../lib/open-cards.ts';
 import type { Hovering } from '../../lib/page/hovering.ts';
 import { type Spotting, startSpotting } from '../../lib/page/spotting.ts';
-import { hoveringOf, isOff, markingOf, noteLanguages, SETTINGS_KEY } from '../../lib/settings.ts';
+import { hoveringOf, markingOf, noteLanguages, SETTINGS_KEY } from '../../lib/settings.ts';
 import { storedSettings } from '../../lib/settings-store.ts';
 import { createCardHost } from '../card.content/host.tsx';
+
+/** What other pages are asked by a script, which browsers do not bring to this one. */
+function factsHere(): PageFacts {
+  const [title, ...paragraphs] = articleText();
+  return { title, text: paragraphs.join('\n'), date: ARTICLE_DATE, dateFrom: 'time' };
+}
 
 /** This page while Latar is on in it. */
 interface Here {
@@ -30,11 +37,9 @@ interface Here {
 export async function readHere(opened: () => void): Promise<void> {
   let settings = await storedSettings();
   let here: Here | undefined;
-  const host = location.hostname;
 
   async function ask({ entity, page }: CardAsk): Promise<CardReply> {
-    const [title, ...paragraphs] = articleText();
-    const brief = { ...page, title, text: paragraphs.join('\n'), date: ARTICLE_DATE, dateFrom: 'time' as const };
+    const brief = { ...page, ...factsHere() };
     const langs = noteLanguages(settings, browser.i18n.getUILanguage());
     try {
       const lexicon = await bundledTopics();
@@ -60,13 +65,12 @@ export async function readHere(opened: () => void): Promise<void> {
   const follow = async () => {
     const { unmarked } = settings;
     settings = await storedSettings();
-    const off = isOff(settings, host);
-    if (here && (off || unmarked.join() !== settings.unmarked.join())) {
+    if (here && unmarked.join() !== settings.unmarked.join()) {
       here.stopping.abort();
       here = undefined;
     }
     if (here) here.spotting.setMarks(markingOf(settings));
-    else if (!off) await start();
+    else await start();
   };
   browser.storage.local.onChanged.addListener((changes) => {
     if (SETTINGS_KEY in changes) queue = queue.then(follow);
@@ -74,7 +78,8 @@ export async function readHere(opened: () => void): Promise<void> {
 
   const mentions = () => tally(here?.spotting.visible().map(({ mention }) => mention) ?? []);
   onMessage('describePage', () => ({
-    host,
+    ...factsHere(),
+    host: location.hostname,
     lang: here?.spotting.language() ?? '',
     mentions: mentions(),
     on: here !== undefined,

@@ -78,7 +78,8 @@ export type HoverEvent<S extends Spot = Spot> =
   /** No delay. */
   | { type: 'open'; spot: S; by: 'press' | 'step' }
   | { type: 'pin' }
-  | { type: 'close' }
+  /** `elsewhere`: by what was done in another frame, where the focus is. */
+  | { type: 'close'; elsewhere?: true }
   | { type: 'escape' }
   /** The mention has left the page. */
   | { type: 'gone'; spot: S };
@@ -134,7 +135,7 @@ export function hover<S extends Spot>(state: HoverState<S>, event: HoverEvent<S>
     case 'escape':
     case 'close':
       if (state.is === 'idle') return stay;
-      return state.is === 'open' ? close(state, true) : idle(state);
+      return state.is === 'open' ? close(state, event.type === 'escape' || !event.elsewhere) : idle(state);
   }
 }
 

@@ -12,8 +12,8 @@ import { createSteps, isSamePlace } from './stepping.ts';
 export interface CardDriver {
   /** Gets what the card will show; resolves also when there is nothing but a sentence to show. */
   ask(mention: PageMention): Promise<void>;
-  /** `at`: where the pointer is, CSS pixels of the viewport. */
-  show(mention: PageMention, focus: boolean, at: Point): void;
+  /** `at`: where the pointer is, CSS pixels of the viewport. `meant`: opened on purpose, not by resting. */
+  show(mention: PageMention, focus: boolean, at: Point, meant: boolean): void;
   setPinned(pinned: boolean): void;
   hide(): void;
   /** Whether an event's target is the card. */
@@ -52,6 +52,8 @@ export interface Hovering {
   go(entity?: string): boolean;
   pin(): void;
   close(): void;
+  /** A card has come in another frame: this one's goes, a pinned one only for what the reader `meant`. */
+  giveWay(meant: boolean): void;
   /** To be called after each repaint: closes what was open on text that is gone. */
   changed(): void;
 }
@@ -104,7 +106,7 @@ export function startHovering(
           if (!effect.focus) focused = document.activeElement;
           inside = at;
           light(effect.spot);
-          card.show(effect.spot, effect.focus, at);
+          card.show(effect.spot, effect.focus, at, state.is === 'open' && state.by !== 'rest');
           break;
         case 'hide': {
           // A reader who has gone on to another field is not fetched back.
@@ -291,6 +293,10 @@ export function startHovering(
     go: (entity) => (entity ? jump(entity) : toNext()),
     pin: () => send({ type: 'pin' }),
     close: () => send({ type: 'close' }),
+    giveWay(meant) {
+      if (state.is === 'open' ? meant || !state.pinned : state.is === 'resting' && state.by === 'rest')
+        send({ type: 'close', elsewhere: true });
+    },
     changed() {
       if (state.is === 'idle') return;
       const { spot } = state;

@@ -1,8 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { until } from '../../lib/cli/browsers/poll.ts';
+import { control, openByRest } from './card.ts';
 import { html, quoted } from './made.ts';
-import { expectMarks } from './marks.ts';
+import { expectMarks, pointOnMark } from './marks.ts';
 import type { OpenPage, World } from './world.ts';
 
 /** What a popup over the tab counts, by the names of the entities. */
@@ -118,6 +119,57 @@ export function framesSuite(world: () => World): void {
           await frame.evaluate(() => scrollY > 0),
         ];
         await expect.poll(moved, { timeout: 5_000 }).toEqual([true, below]);
+      },
+    );
+
+    it.each(['same', 'other'])(
+      'of the %s origin: one card in all of them, closed by Esc wherever the focus is',
+      async (origin) => {
+        const src = `${origin === 'same' ? '' : world().site.other}${put('<p>Here NATO is.</p>')}`;
+        const { latar } = world();
+        const open = await world().show(
+          html(`<p>KCNA.</p><input><iframe name="inner" src="${src}" style="width: 900px; height: 560px"></iframe>
+          <script>heard = []; addEventListener('keydown', ({ key }) => heard.push(key), true);</script>`),
+        );
+        const { page } = open;
+        const frame = await open.frame('inner');
+        await expectMarks(frame, ['NATO']);
+        await expectMarks(page, ['KCNA']);
+        const cards = async () =>
+          Promise.all([page, frame].map(async (where) => (await where.$$('latar-card')).length));
+        const restInFrame = async () => {
+          const at = await pointOnMark(frame, 'NATO');
+          const box = await (await page.$('iframe'))?.boundingBox();
+          const [x, y] = [(box?.x ?? 0) + at.x, (box?.y ?? 0) + at.y];
+          await page.mouse.move(x - 5, y);
+          await page.mouse.move(x, y, { steps: 2 });
+        };
+        const become = (expected: number[]) => expect.poll(cards, { timeout: 10_000, interval: 40 }).toEqual(expected);
+        await page.bringToFront();
+        await open.tell('stepMention');
+        await become([1, 0]);
+        await restInFrame();
+        await become([0, 1]);
+        await page.mouse.move(3, 3);
+        await become([0, 0]);
+
+        await page.focus('input');
+        await openByRest(latar, page, 'KCNA');
+        await (await control(latar, page, 'Pin')).click();
+        await control(latar, page, 'Unpin');
+        await restInFrame();
+        await become([1, 1]);
+        await page.focus('input');
+        await page.keyboard.press('Escape');
+        await become([0, 0]);
+
+        await restInFrame();
+        await become([0, 1]);
+        await page.keyboard.press('Escape');
+        await become([0, 0]);
+        expect(await page.evaluate('heard')).toEqual([]);
+        await page.keyboard.press('Escape');
+        expect(await page.evaluate('heard')).toEqual(['Escape']);
       },
     );
 

@@ -34,12 +34,33 @@ export function panelSuite(world: () => World, family: Family): void {
       await until('the name that came', async () => (await heading(panel)) === '1 name on this page');
     });
 
-    it('opens from the popup', async () => {
-      const open = await world().open('plain');
+    it('opens from the popup, and goes on with what was chosen there', async () => {
+      const open = await world().open('demo');
       const popup = await world().popup(open.tabId);
       await popup.bringToFront();
       const label = family === 'firefox' ? 'Open in the sidebar' : 'Open in the side panel';
       const button = await until('the way to it', () => popup.$(`[aria-label="${label}"]`));
+      await until('notes', () => popup.$('.event'));
+      await popup.$eval('[title="North Korea"]', (chip) => (chip as HTMLElement).click());
+      await popup.focus('.strip input');
+      await popup.keyboard.press('ArrowRight');
+      await popup.type('input[type=search]', 'missile');
+      const chosenIn = (path: string) =>
+        world().desk.evaluate((wanted) => {
+          const api = (Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')) as ExtensionApi;
+          const views = api.extension.getViews() as unknown as (typeof window)[];
+          const view = views.find((one) => one.location.pathname === wanted)?.document;
+          return [
+            view?.querySelector<HTMLInputElement>('input[type=search]')?.value,
+            view?.querySelector('.filters [aria-pressed=true]')?.getAttribute('title'),
+            view?.querySelector<HTMLInputElement>('.strip input')?.value,
+            view?.querySelector('.sentence')?.textContent,
+          ].join();
+        }, path);
+      const found = await until('what is found', async () => {
+        const all = await chosenIn('/popup.html');
+        return /^missile,North Korea,\d+,\d+ notes/.test(all) && all;
+      });
       await button.click();
       await until('the panel', () =>
         world().desk.evaluate(async () => {
@@ -51,8 +72,10 @@ export function panelSuite(world: () => World, family: Family): void {
           return panel !== undefined;
         }),
       );
+      await expect.poll(() => chosenIn('/sidepanel.html'), { timeout: 10_000, interval: 40 }).toBe(found);
       const panel = await world().openOwn('sidepanel.html');
       await until('the timeline in it', () => panel.$('.event'));
+      expect(await panel.$eval('input[type=search]', (field) => field.value)).toBe('');
       expect(await panel.$(`[aria-label="${label}"]`)).toBeNull();
     });
   });

@@ -76,7 +76,7 @@ export function popupSuite(world: () => World): void {
       });
       await popup.keyboard.type(' zeppelin');
       await until('the sentence', async () =>
-        (await textOf(popup, '[role=status]')).some((text) => /No note has “Vostochny zeppelin”/.test(text)),
+        (await textOf(popup, '.sentence')).some((text) => /No note has “Vostochny zeppelin”/.test(text)),
       );
     });
 
@@ -84,7 +84,7 @@ export function popupSuite(world: () => World): void {
       await popup.focus('input[type=search]');
       await popup.keyboard.type(query);
     };
-    const status = async () => (await textOf(popup, '.sentence[role=status]'))[0] ?? '';
+    const status = async () => (await textOf(popup, '.sentence'))[0] ?? '';
 
     it.each(['북한', 'Korut', 'КНДР', 'corée du nord'])(
       'finds North Korea’s notes by %s, and marks it',

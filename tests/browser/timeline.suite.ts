@@ -7,7 +7,7 @@ import type { World } from './world.ts';
 
 const NOTE = '.event:not(.article)';
 const SHOWN = `${NOTE}:not([hidden] *)`;
-const NARROWED = '.strip [aria-live]';
+const NARROWED = '.strip-said';
 
 const count = async (page: Page, selector: string) => (await page.$$(selector)).length;
 /** What has focus, as a reader would name it. */
@@ -48,7 +48,7 @@ export function timelineSuite(world: () => World): void {
   describe('the strip', () => {
     it('names no end that has not come; is pressed, drawn over, pulled at its ends, taken along, let go of', async () => {
       await over('demo');
-      const [first = '', last = ''] = await popup.$$eval('.strip-foot span:not([aria-live])', (ends) =>
+      const [first = '', last = ''] = await popup.$$eval('.strip-foot span:not(.strip-said)', (ends) =>
         ends.map((end) => end.textContent ?? ''),
       );
       expect(Date.parse(`1 ${first}`)).toBeLessThan(Date.parse(`1 ${last}`));

@@ -28,6 +28,7 @@ export function walkSuite(world: () => World, family: Family): void {
     await until('notes in the popup', async () => (await popup.$$('.event:not(.article)')).length === 60);
   };
   const press = (key: Parameters<Page['keyboard']['press']>[0]) => popup.keyboard.press(key);
+  const sentence = () => popup.$eval('.sentence', (one) => one.firstChild?.textContent ?? '');
   afterEach(() => world().tidy());
 
   describe('by keys alone', () => {
@@ -106,6 +107,44 @@ export function walkSuite(world: () => World, family: Family): void {
         all.every((list) => [...list.children].every((item) => item.matches('li') && item.querySelector('time'))),
       );
       expect(lists).toBe(true);
+    });
+  });
+
+  describe('what is found is spoken', () => {
+    it('once for a word, however many letters it has, and not what stood there from the beginning', async () => {
+      await over('demo');
+      // The letters come as slowly as they like: nothing is spoken before this is called.
+      await popup.evaluate(() => {
+        const said: string[] = [];
+        const late: (() => void)[] = [];
+        const timer = window.setTimeout;
+        Reflect.set(window, 'setTimeout', (act: (...given: unknown[]) => void, after = 0, ...given: unknown[]) => {
+          if (after !== 700) return timer(act, after, ...given);
+          const at = late.push(() => act(...given)) - 1;
+          return 1e9 + at;
+        });
+        const { clearTimeout } = window;
+        Reflect.set(window, 'clearTimeout', (id: number) => (id >= 1e9 ? delete late[id - 1e9] : clearTimeout(id)));
+        Reflect.set(window, 'said', said);
+        Reflect.set(window, 'speak', () => late.splice(0).forEach((act) => void act()));
+        new MutationObserver((records) => {
+          for (const { target } of records) {
+            const line =
+              (target as Element).closest?.('[role=status]') ?? target.parentElement?.closest('[role=status]');
+            if (line?.textContent) said.push(line.textContent);
+          }
+        }).observe(document.body, { subtree: true, childList: true, characterData: true });
+      });
+      await popup.focus('input[type=search]');
+      for (const part of ['mis', 'sile']) {
+        await popup.keyboard.type(part);
+        await until('what is found', async () => (await sentence()).includes(`${part}”`));
+      }
+      await until('the whole word', async () => /^\d+ notes for “missile”/.test(await sentence()));
+      expect(await popup.evaluate('said')).toEqual([]);
+      await popup.evaluate('speak()');
+      await until('the word of it', () => popup.evaluate('said.length > 0'));
+      expect(await popup.evaluate('said')).toEqual([await sentence()]);
     });
   });
 

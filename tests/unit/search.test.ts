@@ -198,7 +198,7 @@ describe('an answer', () => {
 
 describe('what was found is shown', () => {
   const marked = async (query: string, id: string, lang = 'en') => {
-    const note = (await ask(query, { lang })).notes.find((one) => one.id === id);
+    const note = (await ask(query, { langs: [lang] })).notes.find((one) => one.id === id);
     return {
       text: note?.found?.spans.map(({ start, end }) => note.text.slice(start, end)),
       elsewhere: note?.found?.elsewhere.map((one) =>
