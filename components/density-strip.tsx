@@ -40,7 +40,8 @@ export function DensityStrip({ density, range, total, onRange }: DensityStripPro
   return (
     <fieldset className="strip" aria-label={i18n.t('timeline.strip', ends)}>
       <div className="strip-body" style={{ width: `max(240px, ${buckets.length * BAR_WIDEST}px)` }}>
-        <div ref={ref} className={range ? 'strip-bars narrowed' : 'strip-bars'} {...drag}>
+        {/* For the pointer; the sliders say and do the same. */}
+        <div ref={ref} aria-hidden className={range ? 'strip-bars narrowed' : 'strip-bars'} {...drag}>
           {buckets.map((bucket, i) => (
             <div
               key={bucket.from}

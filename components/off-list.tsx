@@ -10,6 +10,7 @@ export interface OffListProps {
 
 /** Lines that can be taken off one by one; the focus goes on to the next one. */
 export function OffList({ items, press, onTakeOff }: OffListProps) {
+  if (items.length === 0) return null;
   return (
     <ul className="lines">
       {items.map(({ id, show, label }) => (

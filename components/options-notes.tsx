@@ -23,44 +23,46 @@ export function OptionsNotes({ settings: { notes }, onChange, languages }: Optio
   return (
     <OptionsPart id="notes" title={i18n.t('options.notes')} why={i18n.t('options.notesWhy')}>
       {notes.length === 0 && <p>{auto}</p>}
-      <ol className="lines">
-        {notes.map((tag, at) => {
-          const before = notes[at - 1];
-          const names = { language: nameOf(tag), before: before ? nameOf(before) : '' };
-          return (
-            <li key={tag}>
-              <span className="grow" lang={tag}>
-                {nameOf(tag)}
-              </span>
-              {before && (
+      {notes.length > 0 && (
+        <ol className="lines">
+          {notes.map((tag, at) => {
+            const before = notes[at - 1];
+            const names = { language: nameOf(tag), before: before ? nameOf(before) : '' };
+            return (
+              <li key={tag}>
+                <span className="grow" lang={tag}>
+                  {nameOf(tag)}
+                </span>
+                {before && (
+                  <button
+                    type="button"
+                    className="push"
+                    aria-label={i18n.t('options.notesUpLabel', names)}
+                    onClick={({ currentTarget }) => {
+                      // A line that moves would lose the focus, and the first one has no such button.
+                      currentTarget.closest('li')?.querySelector<HTMLElement>('.push:last-child')?.focus();
+                      change([...notes.slice(0, at - 1), tag, before, ...notes.slice(at + 1)]);
+                    }}
+                  >
+                    {i18n.t('options.notesUp')}
+                  </button>
+                )}
                 <button
                   type="button"
                   className="push"
-                  aria-label={i18n.t('options.notesUpLabel', names)}
+                  aria-label={i18n.t('options.notesOffLabel', names)}
                   onClick={({ currentTarget }) => {
-                    // A line that moves would lose the focus, and the first one has no such button.
-                    currentTarget.closest('li')?.querySelector<HTMLElement>('.push:last-child')?.focus();
-                    change([...notes.slice(0, at - 1), tag, before, ...notes.slice(at + 1)]);
+                    focusHeading(currentTarget);
+                    change(notes.filter((other) => other !== tag));
                   }}
                 >
-                  {i18n.t('options.notesUp')}
+                  {i18n.t('options.notesOff')}
                 </button>
-              )}
-              <button
-                type="button"
-                className="push"
-                aria-label={i18n.t('options.notesOffLabel', names)}
-                onClick={({ currentTarget }) => {
-                  focusHeading(currentTarget);
-                  change(notes.filter((other) => other !== tag));
-                }}
-              >
-                {i18n.t('options.notesOff')}
-              </button>
-            </li>
-          );
-        })}
-      </ol>
+              </li>
+            );
+          })}
+        </ol>
+      )}
       {others.length > 0 && (
         <div className="row wraps">
           {others.map((tag) => (

@@ -10,6 +10,7 @@ import type { PackedNames } from '../lib/core/spot.ts';
 import { bundledTopics } from '../lib/db/load.ts';
 import { readCard } from '../lib/db/read.ts';
 import { corpus } from '../lib/db/seed.ts';
+import { opensFirstPage } from '../lib/first-run.ts';
 import { cardAskSchema, cardIsSchema, checked, nothingSchema, tabOf, timelineAskSchema } from '../lib/guard.ts';
 import { type CardReply, onMessage, sendToFrame, tellTab } from '../lib/messages.ts';
 import { storeNames } from '../lib/names-store.ts';
@@ -37,7 +38,7 @@ export default defineBackground(() => {
     await settleSettings();
     await restoreNames();
     await corpus.open();
-    if (reason !== 'install') return;
+    if (!opensFirstPage(reason)) return;
     await enterOpenTabs();
     await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });

@@ -6,6 +6,7 @@ import { Sentence } from '../../components/sentence.tsx';
 import { citation } from '../../components/source-words.ts';
 import type { MonthRange } from '../../lib/core/density.ts';
 import type { NoteFace } from '../../lib/core/types.ts';
+import { today } from '../../lib/core/written/plausible.ts';
 import { noteLanguages, switchSite } from '../../lib/settings.ts';
 import type { Ahead } from './ahead.ts';
 import { receive } from './handed.ts';
@@ -90,7 +91,7 @@ export function App({ tab, entity, follow = false, ahead }: AppProps) {
       total={timeline.total}
       later={timeline.later}
       months={timeline.months}
-      today={new Date().toISOString().slice(0, 7)}
+      today={today(new Date()).value.slice(0, 7)}
       range={range}
       showLater={showLater}
       counts={timeline.counts}

@@ -5,6 +5,7 @@ import { claimWords, sourceInFull } from '../../components/source-words.ts';
 import { dateWords, listWords } from '../../components/words.ts';
 import { withoutIsolates } from '../../lib/core/isolate.ts';
 import type { NoteFace } from '../../lib/core/types.ts';
+import { today } from '../../lib/core/written/plausible.ts';
 import { searchNotes } from '../../lib/db/read.ts';
 import { corpus } from '../../lib/db/seed.ts';
 import { bibtex } from '../../lib/export/bibtex.ts';
@@ -36,7 +37,7 @@ export interface ExportAsk {
 /** Saves the file; gives how many notes are in it. Rejects when the notes cannot be read or `signal` says stop. */
 export async function exportNotes({ question, format, about, signal }: ExportAsk): Promise<number> {
   const notes = await readAll(question, signal);
-  const day = new Date().toISOString().slice(0, 10);
+  const { value: day } = today(new Date());
   save(
     new Blob([written(notes, format, about, day)], { type: `${MIME[format]};charset=utf-8` }),
     fileName(day, about, format),

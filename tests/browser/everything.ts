@@ -21,6 +21,7 @@ import { returningSuite } from './returning.suite.ts';
 import { settingsSuite } from './settings.suite.ts';
 import { shadowsSuite } from './shadows.suite.ts';
 import { timelineSuite } from './timeline.suite.ts';
+import { treeSuite } from './tree.suite.ts';
 import { walkSuite } from './walk.suite.ts';
 import { welcomeSuite } from './welcome.suite.ts';
 import { createWorld, type World } from './world.ts';
@@ -60,6 +61,8 @@ export function everything(family: Family): void {
       packs: packsSuite,
       healing: healingSuite,
       access: accessSuite,
+      // Firefox tells assistive technology of all pages once it was asked, so this comes last.
+      tree: treeSuite,
     };
     for (const [name, suite] of Object.entries(suites)) describe(name, () => suite(world, family));
 

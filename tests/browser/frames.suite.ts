@@ -128,7 +128,7 @@ export function framesSuite(world: () => World): void {
         const src = `${origin === 'same' ? '' : world().site.other}${put('<p>Here NATO is.</p>')}`;
         const { latar } = world();
         const open = await world().show(
-          html(`<p>KCNA.</p><input><iframe name="inner" src="${src}" style="width: 900px; height: 560px"></iframe>
+          html(`<p>KCNA.</p><input><iframe name="inner" src="${src}" style="position: absolute; left: 640px; top: 20px; width: 600px; height: 560px"></iframe>
           <script>heard = []; addEventListener('keydown', ({ key }) => heard.push(key), true);</script>`),
         );
         const { page } = open;
@@ -146,7 +146,7 @@ export function framesSuite(world: () => World): void {
         };
         const become = (expected: number[]) => expect.poll(cards, { timeout: 10_000, interval: 40 }).toEqual(expected);
         await page.bringToFront();
-        await open.tell('stepMention');
+        await open.tell('goTo', {});
         await become([1, 0]);
         await restInFrame();
         await become([0, 1]);

@@ -147,7 +147,7 @@ export function optionsSuite(world: () => World): void {
         await push(name);
         await becomes({ notes: [...notes] });
         await says('#notes', said);
-        expect(await inFocus(page)).toBe(focus);
+        await expect.poll(() => inFocus(page)).toBe(focus);
       }
     });
 

@@ -45,6 +45,7 @@ const leave = { type: 'leaveDue' } as const;
 const pin: Event = { type: 'pin' };
 const esc: Event = { type: 'escape' };
 const close: Event = { type: 'close' };
+const elsewhere: Event = { type: 'close', elsewhere: true };
 const RESTED = [over(kim), ask, answered, due];
 const STEPPED = [step(kim), answered];
 const PRESSED = [press(kim), answered];
@@ -211,6 +212,10 @@ describe('J: a card closes', () => {
   ])('%s, and gives focus back', (_, event) => {
     for (const before of [RESTED, PRESSED, STEPPED, [...RESTED, pin], [...RESTED, over(null)]])
       expect(play(...before, event)).toMatchObject({ is: 'idle', effects: [{ do: 'hide', restoreFocus: true }] });
+  });
+  it('for a card in another frame, without taking the focus from there', () => {
+    for (const before of [RESTED, STEPPED, [...RESTED, pin]])
+      expect(play(...before, elsewhere).effects).toEqual([{ do: 'hide', restoreFocus: false }]);
   });
   it('when its mention is gone, not when another is', () => {
     expect(play(...RESTED, gone(kim)).did).toEqual(['hide']);

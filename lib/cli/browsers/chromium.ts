@@ -1,5 +1,6 @@
 /** Chromium and its kin, over the DevTools protocol. */
 import puppeteer, { type Browser, type CDPSession, type ElementHandle, type Page, type Target } from 'puppeteer-core';
+import { accessibleInChromium } from './accessible.ts';
 import type { ExtensionBrowser, LaunchOptions, Scheme } from './launch.ts';
 import { until } from './poll.ts';
 
@@ -128,6 +129,14 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
       return page;
     },
     shadowRootOf,
+    async accessible(page) {
+      const session = await page.createCDPSession();
+      try {
+        return await accessibleInChromium(session);
+      } finally {
+        await session.detach();
+      }
+    },
     setColourScheme,
     stopBackground,
     takeErrors: async () => errors.splice(0),

@@ -1,5 +1,6 @@
 /** Firefox, over WebDriver BiDi. */
 import puppeteer, { type ElementHandle } from 'puppeteer-core';
+import { type Accessible, accessibleInFirefox } from './accessible.ts';
 import type { ExtensionBrowser, LaunchOptions } from './launch.ts';
 import { until } from './poll.ts';
 
@@ -111,6 +112,13 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
       return page;
     },
     shadowRootOf,
+    async accessible(page) {
+      const url = await page.evaluate(() => location.href);
+      return until('what is accessible', async () => {
+        const all = JSON.parse(await ask(accessibleInFirefox(url))) as Accessible[];
+        return all.length > 0 && all;
+      });
+    },
     async setColourScheme(_page, scheme) {
       const preferences = {
         'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1,

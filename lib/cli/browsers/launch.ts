@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, ElementHandle, Page } from 'puppeteer-core';
+import type { Accessible } from './accessible.ts';
 import { launchChromium } from './chromium.ts';
 import { launchFirefox } from './firefox.ts';
 import type { Family, FoundBrowser } from './names.ts';
@@ -31,6 +32,8 @@ export interface ExtensionBrowser {
   openExtensionPage(path: string): Promise<Page>;
   /** The shadow root of an element, closed or open; null when it has none. */
   shadowRootOf(host: ElementHandle<Element>): Promise<ElementHandle<Element> | null>;
+  /** What assistive technology is told of a page, in reading order, as soon as the browser tells any of it. */
+  accessible(page: Page): Promise<Accessible[]>;
   /** Makes pages see this preference of the reader's; in Firefox all pages at once. */
   setColourScheme(page: Page, scheme: Scheme): Promise<void>;
   /** Ends the background as the browser itself would at any moment; resolves when it is gone. */

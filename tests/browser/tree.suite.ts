@@ -1,0 +1,158 @@
+/** What a screen reader has of each surface: the browser's own accessibility tree, beyond role and name. */
+import type { Page } from 'puppeteer-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Accessible } from '../../lib/cli/browsers/accessible.ts';
+import { until } from '../../lib/cli/browsers/poll.ts';
+import { cardHasFocus, control, waitForCard } from './card.ts';
+import { expectedOf } from './expected.ts';
+import type { World } from './world.ts';
+
+/** What a reader can act on: without a name it is nothing to somebody who does not see it. */
+const CONTROLS = ['button', 'link', 'slider', 'switch', 'checkbox', 'radio', 'searchbox', 'textbox', 'combobox'];
+
+const one = ({ role, name }: Accessible) => `${role}: ${name}`;
+const ofRole = (tree: readonly Accessible[], role: string) => tree.filter((each) => each.role === role);
+/** What stands in the nth one of a role, and that itself first. */
+function inside(tree: readonly Accessible[], isRoot: (each: Accessible) => boolean): Accessible[] {
+  const from = tree.findIndex(isRoot);
+  const rest = tree.slice(from + 1);
+  const end = rest.findIndex(({ depth }) => depth <= (tree[from]?.depth ?? 0));
+  return from < 0 ? [] : tree.slice(from, end < 0 ? undefined : from + 1 + end);
+}
+/** What is wrong with a tree whatever the surface. */
+function faults(tree: readonly Accessible[]): string[] {
+  const unnamed = tree.filter(({ role, name }) => CONTROLS.includes(role) && !name.trim());
+  const sliders = ofRole(tree, 'slider').filter(({ value }) => !/\p{L}/u.test(value));
+  const empty = tree.filter(({ role, depth }, i) => role === 'list' && (tree[i + 1]?.depth ?? 0) <= depth);
+  return [
+    ...unnamed.map((each) => `without a name: ${each.role}`),
+    ...sliders.map((each) => `a number without words: ${one(each)} ${each.value}`),
+    ...empty.map(() => 'a list of nothing'),
+  ];
+}
+
+export function treeSuite(world: () => World): void {
+  const { set, tidy } = { set: () => world().set({}), tidy: () => world().tidy() };
+  const treeOf = (page: Page) => world().latar.accessible(page);
+  afterEach(async () => {
+    await set();
+    await tidy();
+  });
+
+  describe('a screen reader has', () => {
+    it('the card: a dialog with a heading, its notes as a list, each with its date and source, and what can be done', async () => {
+      const { latar } = world();
+      const open = await world().open('demo');
+      await open.marks(1);
+      await open.page.bringToFront();
+      await open.tell('goTo', {});
+      const { name, dates } = await waitForCard(latar, open.page);
+      await until('focus in the card', () => cardHasFocus(latar, open.page));
+      const cardTree = async () => {
+        const card = inside(await treeOf(open.page), ({ role }) => role === 'dialog');
+        return ofRole(card, 'listitem').length >= dates.length && card;
+      };
+      const card = await until('the card in the tree', cardTree);
+      expect(card[0]?.name).toContain(name);
+      expect(ofRole(card, 'heading').map(one)).toEqual([`heading: ${name}`]);
+      const [list] = ofRole(card, 'list');
+      const notes = ofRole(card, 'listitem').filter(({ depth }) => depth === (list?.depth ?? 0) + 1);
+      expect(notes).toHaveLength(dates.length);
+      expect(ofRole(card, 'time')).toHaveLength(dates.length);
+      expect(ofRole(card, 'link').length).toBeGreaterThan(0);
+      expect(faults(card)).toEqual([]);
+      expect(
+        ofRole(card, 'status')
+          .map(({ name }) => name)
+          .join(''),
+      ).toBe('');
+      const state = (tree: readonly Accessible[], wanted: string) =>
+        tree.find(({ role, name }) => role === 'button' && name === wanted)?.states;
+      expect(state(card, 'Pin')).toEqual([]);
+      expect(state(card, 'Why this?')).toEqual(['collapsed']);
+      expect(state(card, 'More choices')).toEqual(['collapsed']);
+      await (await control(latar, open.page, 'Pin')).press('Enter');
+      await (await control(latar, open.page, 'Why this?')).press('Enter');
+      await until('both to be told', async () => {
+        const now = inside(await treeOf(open.page), ({ role }) => role === 'dialog');
+        return state(now, 'Unpin')?.join() === 'pressed' && state(now, 'Why this?')?.join() === 'expanded';
+      });
+    });
+
+    it('the popup: its names with their state, the strip in words, the notes as lists that are as long as they look', async () => {
+      const open = await world().open('demo');
+      await open.marks(expectedOf('demo').mentions.length);
+      const popup = await world().popup(open.tabId);
+      await popup.bringToFront();
+      await until('notes in the popup', async () => (await popup.$$('.event:not(.article)')).length === 60);
+      const rows = (await popup.$$('.event')).length;
+      const tree = await until('the notes in the tree', async () => {
+        const all = await treeOf(popup);
+        return ofRole(all, 'listitem').length >= rows && all;
+      });
+      expect(faults(tree)).toEqual([]);
+      expect(ofRole(tree, 'heading')[0]?.name).toBe('14 names on this page');
+      expect(ofRole(tree, 'switch')[0]?.states).toEqual(['checked']);
+      const names = inside(tree, ({ role }) => role === 'toolbar');
+      expect(ofRole(names, 'button').map(({ states }) => states.join())).toEqual(Array(14).fill(''));
+      expect(ofRole(tree, 'slider').map(({ name, value }) => `${name}: ${value}`)).toEqual([
+        expect.stringMatching(/^From: 1945 to 1949: \d+ notes$/),
+        expect.stringMatching(/^To: .+ 2025: \d+ notes$/),
+      ]);
+      // What the sliders say is said by nothing else.
+      expect(tree.filter(({ name }) => /^1950 to 1954/.test(name))).toEqual([]);
+      const timeline = inside(tree, ({ role, name }) => role === 'region' && name === 'Timeline');
+      expect(timeline[0]?.description).toMatch(/^Up and down move between notes and months/);
+      expect(ofRole(timeline, 'listitem')).toHaveLength(rows);
+      expect(ofRole(timeline, 'time').length).toBeGreaterThanOrEqual(rows);
+      const folds = ofRole(timeline, 'button').filter(({ states }) => states.includes('expanded'));
+      expect(folds.length).toBeGreaterThan(2);
+      await popup.$eval('[title="North Korea"]', (chip) => (chip as HTMLElement).click());
+      await until('the name to be told as pressed', async () =>
+        (await treeOf(popup)).some(({ name, states }) => /^North Korea/.test(name) && states.includes('pressed')),
+      );
+    });
+
+    it('the options: each control with its state, and what it is for where that is not plain', async () => {
+      await world().set({ off: ['a.example'], known: ['nato'], notes: ['id', 'en'] });
+      const page = await world().openOwn('options.html');
+      await page.bringToFront();
+      await until('all of it', () => page.$('.publishers'));
+      await until('the names', () => page.$('#known .kind'));
+      const tree = await until('all of it in the tree', async () => {
+        const all = await treeOf(page);
+        return ofRole(all, 'region').length >= 11 && all;
+      });
+      expect(faults(tree)).toEqual([]);
+      expect(ofRole(tree, 'radio').filter(({ states }) => states.includes('checked')).length).toBe(4);
+      expect(ofRole(tree, 'checkbox').filter(({ states }) => states.includes('checked')).length).toBe(7);
+      expect(ofRole(tree, 'slider').map(({ name, value }) => `${name}: ${value}`)).toEqual([
+        'How long to rest on a name: 0.3 s',
+      ]);
+      const described = tree.filter(({ description }) => description).map(one);
+      expect(described).toEqual(
+        expect.arrayContaining([
+          'textbox: Switch off a site',
+          'checkbox: Keep the settings alike wherever I am signed in to this browser',
+        ]),
+      );
+      expect(tree.map(one)).toEqual(
+        expect.arrayContaining(['button: Put English before Bahasa Indonesia', 'button: Switch on: a.example']),
+      );
+    });
+
+    it('the first page: its heading, its article, and a line that changes', async () => {
+      const page = await world().openOwn('welcome.html');
+      await page.bringToFront();
+      await until('its article', () => page.$('article'));
+      const tree = await until('it in the tree', async () => {
+        const all = await treeOf(page);
+        return ofRole(all, 'article').length === 1 && all;
+      });
+      expect(faults(tree)).toEqual([]);
+      expect(ofRole(tree, 'heading').length).toBeGreaterThan(1);
+      expect(ofRole(tree, 'button').map(({ name }) => name)).toEqual(['Settings']);
+      expect(ofRole(tree, 'status')).toHaveLength(1);
+    });
+  });
+}
