@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { NoteFace } from '../lib/core/types.ts';
 import { i18n } from './i18n.ts';
+import { longClass } from './long.ts';
 import { useRoving } from './roving.ts';
 import { TimelineNote, type TimelineNoteProps } from './timeline-note.tsx';
 
@@ -20,7 +21,7 @@ export function Results({ notes, onCopy, jumpTarget, onJump, onType }: ResultsPr
   const roving = useRoving<HTMLElement>({ items: '[data-row]', axis: 'column', inside: '[data-action]', onType });
   return (
     <>
-      <section aria-label={i18n.t('search.results')} aria-describedby={hint} {...roving}>
+      <section className={longClass(notes)} aria-label={i18n.t('search.results')} aria-describedby={hint} {...roving}>
         <ol className="results">
           {notes.map((note) => (
             <TimelineNote

@@ -6,6 +6,7 @@ import { FoldHeading } from './fold-heading.tsx';
 import { type Folded, yearKey } from './folded.ts';
 import { i18n } from './i18n.ts';
 import { Icon } from './icon.tsx';
+import { longClass } from './long.ts';
 import { useRoving } from './roving.ts';
 import { TimelineNote, type TimelineNoteProps } from './timeline-note.tsx';
 import { UntilFound } from './until-found.tsx';
@@ -62,7 +63,7 @@ export function Timeline({ notes, article, later, showLater, onLater, onType, ..
           </button>
         </div>
       )}
-      <section aria-label={i18n.t('timeline.label')} aria-describedby={hint} {...roving}>
+      <section className={longClass(notes)} aria-label={i18n.t('timeline.label')} aria-describedby={hint} {...roving}>
         {inYears(groups).map(({ year, groups: months }) => (
           <section className={folded.has(yearKey(year)) ? 'year folded' : 'year'} key={year}>
             <FoldHeading level={2} {...folding(yearKey(year), months)}>

@@ -2,6 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { until } from '../../lib/cli/browsers/poll.ts';
+import { today as dayOf } from '../../lib/core/written/plausible.ts';
 import type { World } from './world.ts';
 
 interface Saved {
@@ -55,7 +56,7 @@ export function exportSuite(world: () => World): void {
       await chip.evaluate((one) => (one as HTMLElement).click());
       await until('the filter', () => popup.$('[title="North Korea"][aria-pressed="true"]'));
       const files = [await saved(0), await saved(1), await saved(2), await saved(3)];
-      const today = new Date().toISOString().slice(0, 10);
+      const { value: today } = dayOf(new Date());
       expect(files.map(({ name }) => name)).toEqual(
         ['md', 'csv', 'json', 'bib'].map((ending) => `Latar ${today} North Korea.${ending}`),
       );

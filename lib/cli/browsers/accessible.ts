@@ -86,7 +86,7 @@ export const accessibleInFirefox = (url: string): string => `(() => {
     }
     for (let i = 0; i < node.childCount; i++) walk(node.getChildAt(i), isTold ? depth + 1 : depth);
   };
-  const tab = gBrowser.browsers.find((one) => one.currentURI.spec === ${JSON.stringify(url)});
+  const tab = gBrowser.browsers.findLast((one) => one.currentURI.spec === ${JSON.stringify(url)});
   const root = tab && service.getAccessibleFor(tab);
   if (root) walk(root, 0);
   return JSON.stringify(found);
