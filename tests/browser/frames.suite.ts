@@ -150,7 +150,7 @@ export function framesSuite(world: () => World): void {
         await become([1, 0]);
         await restInFrame();
         await become([0, 1]);
-        await page.mouse.move(3, 3);
+        await page.mouse.move(3, 3, { steps: 5 });
         await become([0, 0]);
 
         await page.focus('input');
