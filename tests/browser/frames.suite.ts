@@ -150,10 +150,10 @@ export function framesSuite(world: () => World): void {
         await become([1, 0]);
         await restInFrame();
         await become([0, 1]);
-        await page.mouse.move(3, 3, { steps: 5 });
+        await page.focus('input');
+        await page.keyboard.press('Escape');
         await become([0, 0]);
 
-        await page.focus('input');
         await openByRest(latar, page, 'KCNA');
         await (await control(latar, page, 'Pin')).click();
         await control(latar, page, 'Unpin');

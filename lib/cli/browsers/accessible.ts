@@ -65,7 +65,8 @@ export async function accessibleInChromium(session: CDPSession): Promise<Accessi
 
 /** An expression for Firefox's own rights that gives the same as JSON for the tab at an address; `[]` until there is a tree. */
 export const accessibleInFirefox = (url: string): string => `(() => {
-  const service = Cc['@mozilla.org/accessibilityService;1'].getService(Ci.nsIAccessibilityService);
+  // Held: without anybody to hold it Firefox ends the service, and every tree with it.
+  const service = (window.heldForTests ??= Cc['@mozilla.org/accessibilityService;1'].getService(Ci.nsIAccessibilityService));
   const roles = new Set(${JSON.stringify([...ROLES])});
   const states = { 0x8: 'pressed', 0x10: 'checked', 0x200: 'expanded', 0x400: 'collapsed' };
   const found = [];
