@@ -40,7 +40,7 @@ export function panelSuite(world: () => World, family: Family): void {
       await popup.bringToFront();
       const label = family === 'firefox' ? 'Open in the sidebar' : 'Open in the side panel';
       const button = await until('the way to it', () => popup.$(`[aria-label="${label}"]`));
-      await until('notes', () => popup.$('.event'));
+      await until('its names', () => popup.$('[title="North Korea"]'));
       await popup.$eval('[title="North Korea"]', (chip) => (chip as HTMLElement).click());
       await popup.focus('.strip input');
       await popup.keyboard.press('ArrowRight');
@@ -59,7 +59,7 @@ export function panelSuite(world: () => World, family: Family): void {
         }, path);
       const found = await until('what is found', async () => {
         const all = await chosenIn('/popup.html');
-        return /^missile,North Korea,\d+,\d+ notes/.test(all) && all;
+        return /^missile,North Korea,\d+,\d+ notes for “missile”/.test(all) && all;
       });
       await button.click();
       await until('the panel', () =>
