@@ -78,6 +78,19 @@ export function datesSuite(world: () => World): void {
         `its text: ${line}`,
         { lang, body: article(`<div lang="${lang}">${line}</div>`), says: `Article dated ${DAY} by its text` },
       ]),
+      ...(
+        [
+          ['id', 'Jakarta, Sabtu (13/7/2024) - '],
+          ['ko', '【평양 2024년 7월 13일발 조선중앙통신】 '],
+        ] as const
+      ).map(([lang, line]): [string, Case] => [
+        `its dateline: ${line}`,
+        {
+          lang,
+          body: `<article><h1>${HEADLINE}</h1>${PROSE.replace('<p>', `<p>${line}`)}</article>`,
+          says: `Article dated ${DAY} by its text`,
+        },
+      ]),
     ])('%s', async (_, { says, ...page }) => {
       const card = await cardOn(page);
       expect(card.text).toContain(says);
