@@ -62,6 +62,8 @@ export function panelSuite(world: () => World, family: Family): void {
         return /^missile,North Korea,\d+,\d+ notes for “missile”/.test(all) && all;
       });
       await button.click();
+      // The popup is a tab here, and closes: the panel is for the one that is seen.
+      await open.page.bringToFront();
       await until('the panel', () =>
         world().desk.evaluate(async () => {
           const api = (Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')) as ExtensionApi & {
