@@ -1,5 +1,5 @@
-import { mount } from '../popup/mount.tsx';
+import { open } from '../popup/open.ts';
 
 const entity = new URLSearchParams(location.search).get('entity') ?? undefined;
 
-mount({ follow: true, entity });
+void open({ follow: true, entity });
