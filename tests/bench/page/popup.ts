@@ -26,7 +26,7 @@ export async function type(text: string): Promise<number[]> {
   for (let end = 1; end <= text.length; end++) {
     const typed = text.slice(0, end);
     const isAnswered = () => {
-      const said = document.querySelector('[role=status]')?.textContent ?? '';
+      const said = document.querySelector('.scroll .sentence')?.textContent ?? '';
       return said.includes(`“${typed.trim()}”`) || /:$/.test(typed) || said.includes('takes a');
     };
     const from = performance.now();
