@@ -8,27 +8,30 @@ import type { MonthRange } from '../../lib/core/density.ts';
 import type { NoteFace } from '../../lib/core/types.ts';
 import { today } from '../../lib/core/written/plausible.ts';
 import { noteLanguages, switchSite } from '../../lib/settings.ts';
-import type { Ahead, Opening, Ready } from './ahead.ts';
+import type { Ahead } from './ahead.ts';
 import { receive } from './handed.ts';
-import { isOn, jump, type Page } from './page.ts';
 import { panelOpener } from './panel.ts';
 import { useExport } from './use-export.ts';
-import { usePage } from './use-page.ts';
+import { jump, type Page, usePage } from './use-page.ts';
 import { useSettings } from './use-settings.ts';
 import { type TimelineState, useTimeline } from './use-timeline.ts';
 
-export interface AppProps extends Opening {
+export interface AppProps {
+  /** Tab to describe instead of the active one. */
+  tab?: number;
+  /** Entity that filters from the start. */
+  entity?: string;
+  /** Describe whichever tab is active, as that changes. */
+  follow?: boolean;
   ahead: Ahead;
-  /** What was there in time for the first paint. */
-  ready: Ready | undefined;
 }
 
 const copy = (note: NoteFace) => navigator.clipboard.writeText(citation(note));
 
 /** The timeline beside a page: popup, side panel and sidebar. */
-export function App({ tab, entity, follow = false, ahead, ready }: AppProps) {
-  const [settings, change] = useSettings(ahead.settings, ready?.settings);
-  const page = usePage({ tab, follow, settings, first: ahead.page, seen: ready?.page });
+export function App({ tab, entity, follow = false, ahead }: AppProps) {
+  const [settings, change] = useSettings(ahead.settings);
+  const page = usePage({ tab, follow, settings, first: ahead.page });
   const [asked, setAsked] = useState(entity);
   const [pressed, setPressed] = useState(entity ? [entity] : []);
   const [query, setQuery] = useState('');
@@ -36,8 +39,7 @@ export function App({ tab, entity, follow = false, ahead, ready }: AppProps) {
   const [showLater, setShowLater] = useState(false);
   const [beside, setBeside] = useState<string>();
   const langs = settings && noteLanguages(settings, browser.i18n.getUILanguage());
-  const narrowed = { asked, pressed, query, range, showLater };
-  const [timeline, showMore, tryAgain] = useTimeline({ page, langs, ...narrowed, first: ready?.timeline });
+  const [timeline, showMore, tryAgain] = useTimeline({ page, asked, pressed, query, range, showLater, langs });
   // What narrowed the timeline of one page says nothing about the next one's; what was searched for stays.
   const here = page?.view.state === 'closed' ? undefined : page && `${page.tab} ${page.url}`;
   if (here && here !== beside) {
@@ -61,7 +63,7 @@ export function App({ tab, entity, follow = false, ahead, ready }: AppProps) {
   const onJump = useCallback((id: string) => page?.tab !== undefined && jump(page.tab, id), [page?.tab]);
   const names = timeline.state === 'ready' ? timeline.names : [];
   const active = pressed.filter((id) => names.some(({ entity }) => entity.id === id));
-  const mentions = page && isOn(page) ? page.mentions : NONE;
+  const mentions = page?.view.state === 'open' && page.view.on ? page.mentions : NONE;
   const jumpTarget = useCallback((note: NoteFace) => targetOf(note, mentions, pressed), [mentions, pressed]);
   const openPanel = useMemo(panelOpener, []);
   const saving = useExport(timeline, () => aboutOf(timeline, pressed));
@@ -105,7 +107,7 @@ export function App({ tab, entity, follow = false, ahead, ready }: AppProps) {
       foot={{
         ...saving,
         panel: import.meta.env.FIREFOX ? 'sidebar' : 'panel',
-        onPanel: follow ? undefined : openPanel && (() => openPanel(narrowed)),
+        onPanel: follow ? undefined : openPanel && (() => openPanel({ asked, pressed, query, range, showLater })),
         onSettings: () => browser.runtime.openOptionsPage(),
       }}
     />

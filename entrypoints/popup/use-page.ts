@@ -1,7 +1,26 @@
 import { useEffect, useRef, useState } from 'react';
 import { browser } from 'wxt/browser';
-import type { Settings } from '../../lib/settings.ts';
-import { describe, type Page, switched } from './page.ts';
+import type { PageView } from '../../components/page-head.tsx';
+import type { PageReport } from '../../lib/core/types.ts';
+import { isOff, type Settings } from '../../lib/settings.ts';
+import { describeTab, jumpInTab } from './frames.ts';
+
+/** The page beside the timeline. */
+export interface Page {
+  tab: number | undefined;
+  /** Its address without what comes after `#`; empty where we may not know. */
+  url: string;
+  view: PageView;
+  mentions: PageReport['mentions'];
+  /** The language of its text; empty where it is not known. */
+  lang: string;
+}
+
+/** Where browsers let no extension run, though the address looks like any other. */
+const STORES = /^https:\/\/(chromewebstore\.google\.com|chrome\.google\.com\/webstore|addons\.mozilla\.org)(\/|$)/;
+
+/** Milliseconds that a page gets to answer before it counts as one that cannot. */
+const PATIENCE = 1000;
 
 /** Milliseconds after which a page that has just come, or has no names yet, is asked once more: it may still be looking. */
 const AGAIN = [400, 1200, 4000];
@@ -12,13 +31,11 @@ interface UsePage {
   settings: Settings | null;
   /** The first look, begun already. */
   first: Promise<Page>;
-  /** What it saw, where that is known. */
-  seen: Page | undefined;
 }
 
 /** What is on the tab, asked again when it loads, changes or is switched on; null until it answers. */
-export function usePage({ tab, follow, settings, first, seen }: UsePage): Page | null {
-  const [page, setPage] = useState<Page | null>(seen ?? null);
+export function usePage({ tab, follow, settings, first }: UsePage): Page | null {
+  const [page, setPage] = useState<Page | null>(null);
   const lookAgain = useRef<() => void>(() => {});
 
   useEffect(() => {
@@ -66,5 +83,41 @@ export function usePage({ tab, follow, settings, first, seen }: UsePage): Page |
     before.current = off;
   }, [off]);
 
-  return page && settings ? switched(page, settings) : page;
+  if (page?.view.state !== 'open' || page.view.own || !settings) return page;
+  return { ...page, view: { ...page.view, on: !isOff(settings, page.view.host) } };
+}
+
+/** What is on a tab, the active one unless another is wanted. */
+export async function describe(wanted: number | undefined): Promise<Page> {
+  const tab =
+    wanted === undefined
+      ? (await browser.tabs.query({ active: true, currentWindow: true }))[0]
+      : await browser.tabs.get(wanted).catch(() => undefined);
+  if (tab?.id === undefined) return { tab: undefined, url: '', view: { state: 'closed' }, mentions: [], lang: '' };
+  const url = tab.url?.split('#')[0] ?? '';
+  const report = await ask(tab.id);
+  if (report) {
+    const { title, host, date, dateFrom, on, mentions, lang } = report;
+    const own = url.startsWith(browser.runtime.getURL('/'));
+    return { tab: tab.id, url, view: { state: 'open', title, host, date, dateFrom, on, own }, mentions, lang };
+  }
+  const closed = !/^(https?|file):/.test(url) || STORES.test(url);
+  return {
+    tab: tab.id,
+    url,
+    view: closed ? { state: 'closed' } : { state: 'waiting', title: tab.title ?? '' },
+    mentions: [],
+    lang: '',
+  };
+}
+
+async function ask(tabId: number): ReturnType<typeof describeTab> {
+  const silence = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE, null));
+  return Promise.race([describeTab(tabId), silence]);
+}
+
+/** Shows the tab and the mention in it. */
+export async function jump(tabId: number, entity: string): Promise<void> {
+  await browser.tabs.update(tabId, { active: true });
+  await jumpInTab(tabId, entity);
 }

@@ -3,12 +3,9 @@ import { browser } from 'wxt/browser';
 import { SETTINGS_KEY, type Settings } from '../../lib/settings.ts';
 import { changeSettings, storedSettings } from '../../lib/settings-store.ts';
 
-/** The settings, null until they are read (`first`, where that was asked for already; `known`, where that answered), and a way to change some of them that saves at once. */
-export function useSettings(
-  first?: Promise<Settings>,
-  known?: Settings,
-): [Settings | null, (change: Partial<Settings>) => void] {
-  const [settings, setSettings] = useState<Settings | null>(known ?? null);
+/** The settings, null until they are read (`first`, where that was asked for already), and a way to change some of them that saves at once. */
+export function useSettings(first?: Promise<Settings>): [Settings | null, (change: Partial<Settings>) => void] {
+  const [settings, setSettings] = useState<Settings | null>(null);
 
   useEffect(() => {
     const read = async (asked = storedSettings()) => setSettings(await asked);

@@ -1,22 +1,45 @@
 import { useEffect, useRef, useState } from 'react';
-import { searchNotes } from '../../lib/db/read.ts';
+import type { PageName } from '../../components/filter-chips.tsx';
+import type { MonthRange } from '../../lib/core/density.ts';
+import { wantedBy } from '../../lib/core/texts.ts';
+import { countCorpus, readFaces, type SearchAnswer, type SearchQuestion, searchNotes } from '../../lib/db/read.ts';
 import { corpus } from '../../lib/db/seed.ts';
-import { isOn, type Page } from './page.ts';
-import { type Ask, FIRST, readTimeline, type Shown } from './timeline.ts';
+import type { Page } from './use-page.ts';
 
+/** Notes of the first paint, more than the popup is high: drawing sixty takes longer than all before it. */
+const FIRST = 8;
 /** Notes read of another question, fewer while the reader types, for each letter asks again; and at each step back. */
 const STEP = 60;
 const FOUND_STEP = 10;
 const STEP_BACK = 120;
 
+interface Shown extends SearchAnswer {
+  state: 'ready';
+  /** What these notes answer: the next ones, and all of them, are asked for by the same. */
+  question: Question;
+  /** The query that these notes answer: the reader may have typed on. */
+  query: string;
+  names: PageName[];
+  /** How many of the names the page itself has. */
+  onPage: number;
+  counts: Awaited<ReturnType<typeof countCorpus>>;
+}
+/** What a timeline answers, without how much of it. */
+export type Question = Omit<SearchQuestion, 'limit' | 'offset'>;
 export type TimelineState = { state: 'loading' } | { state: 'broken'; detail: string } | Shown;
 
-/** Null: not known yet. */
-interface UseTimeline extends Omit<Ask, 'page' | 'langs'> {
+interface UseTimeline {
   page: Page | null;
-  langs: Ask['langs'] | null;
-  /** The first answer, where it is there already. */
-  first: Shown | undefined;
+  /** Entity the reader came to see, on the page or not. */
+  asked: string | undefined;
+  pressed: string[];
+  query: string;
+  /** Months that the notes are narrowed to. */
+  range: MonthRange | null;
+  /** Whether what came after the article is among the notes. */
+  showLater: boolean;
+  /** The reader's languages, best first; null until they are known. */
+  langs: readonly string[] | null;
 }
 
 /**
@@ -24,8 +47,8 @@ interface UseTimeline extends Omit<Ask, 'page' | 'langs'> {
  * until the next is there. One read at a time: of what is typed meanwhile only the last is asked.
  */
 export function useTimeline(ask: UseTimeline): [TimelineState, () => void, () => void] {
-  const { page, asked, pressed, query, range, showLater, langs, first } = ask;
-  const [shown, setShown] = useState<TimelineState>(first ?? { state: 'loading' });
+  const { page, asked, pressed, query, range, showLater, langs } = ask;
+  const [shown, setShown] = useState<TimelineState>({ state: 'loading' });
   const running = useRef<Promise<unknown>>(Promise.resolve());
   const asking = useRef(false);
   const [tries, setTries] = useState(0);
@@ -38,7 +61,7 @@ export function useTimeline(ask: UseTimeline): [TimelineState, () => void, () =>
     let stale = false;
     running.current = running.current.then(async () => {
       if (stale) return;
-      const next = await readTimeline({ ...ask, page, langs }, limit).catch(
+      const next = await readAll({ ...ask, page, langs }, limit).catch(
         (error): TimelineState => ({ state: 'broken', detail: (error as Error).message }),
       );
       if (!stale) setShown(next);
@@ -49,7 +72,7 @@ export function useTimeline(ask: UseTimeline): [TimelineState, () => void, () =>
   }, [
     page?.tab,
     page?.view.state,
-    page && isOn(page),
+    onOf(page),
     page?.mentions,
     asked,
     question,
@@ -76,4 +99,40 @@ export function useTimeline(ask: UseTimeline): [TimelineState, () => void, () =>
       });
   };
   return [shown, showMore, () => setTries(tries + 1)];
+}
+
+const onOf = (page: Page | null) => page?.view.state === 'open' && page.view.on;
+
+async function readAll(ask: UseTimeline & { page: Page; langs: readonly string[] }, limit: number): Promise<Shown> {
+  const { page, asked, range, langs } = ask;
+  const query = ask.query.trim() && ask.query;
+  const mentions = onOf(page) ? page.mentions : [];
+  const counted = new Map(mentions.map(({ entity, count }) => [entity, count]));
+  const ids = asked && !counted.has(asked) ? [asked, ...counted.keys()] : [...counted.keys()];
+  // A filter that the page no longer offers could not be let go of.
+  const pressed = ask.pressed.filter((id) => ids.includes(id));
+  const ofPage = mentions.map(({ entity }) => entity);
+  const about = pressed.length > 0 || query ? pressed : ofPage;
+
+  const article = ids.length > 0 && page.view.state === 'open' ? page.view.date : null;
+  const withLater = ask.showLater || query !== '';
+
+  const question = { query, about, range, article, withLater, langs, ...(page.lang && { pageLang: page.lang }) };
+
+  return corpus.read(async (db) => {
+    const [faces, counts, found] = await Promise.all([
+      readFaces(db, ids, wantedBy(question)),
+      countCorpus(db),
+      searchNotes(db, { ...question, limit }),
+    ]);
+    return {
+      state: 'ready',
+      ...found,
+      query,
+      question,
+      names: faces.map((entity) => ({ entity, count: counted.get(entity.id) ?? 0 })),
+      onPage: faces.filter(({ id }) => counted.has(id)).length,
+      counts,
+    };
+  });
 }

@@ -1,5 +1,5 @@
-import { open } from '../popup/open.ts';
+import { mount } from '../popup/mount.tsx';
 
 const entity = new URLSearchParams(location.search).get('entity') ?? undefined;
 
-void open({ follow: true, entity });
+mount({ follow: true, entity });
