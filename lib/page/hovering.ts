@@ -4,6 +4,7 @@ import { type Box, isIn, isOnWay, type Point } from '../core/way.ts';
 import { isVideoFullScreen } from './full-screen.ts';
 import { hearKeys } from './keys.ts';
 import { liveRange, paint, paintAs } from './paint.ts';
+import { above } from './reading.ts';
 import type { PageMention } from './reads.ts';
 import type { Spotting } from './spotting.ts';
 import { createSteps, isSamePlace } from './stepping.ts';
@@ -308,7 +309,15 @@ export function startHovering(
 
 /** Whether what an event is for is in one of these, in open shadow trees as well. */
 const isWithin = (event: Event, selector: string): boolean =>
-  event.composedPath().some((node) => (node as Element).matches?.(selector));
+  pathOf(event).some((node) => (node as Element).matches?.(selector));
+
+/** The path of an event. One that was kept until this script had come has its target alone. */
+function pathOf(event: Event): EventTarget[] {
+  const path = event.composedPath();
+  if (path.length > 0) return path;
+  for (let at = event.target as Node | null; at; at = above(at)) path.push(at);
+  return path;
+}
 
 const boxesOf = ({ range }: PageMention): DOMRect[] => [...(liveRange(range)?.getClientRects() ?? [])];
 
