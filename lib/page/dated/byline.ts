@@ -30,8 +30,8 @@ export function fromByline({ article, headline, context, until }: Page): Told {
   if (sure[0]) return { published: sure[0], modified };
   const datelines = lines.flatMap(({ text }) => datelineIn(text, context, until ?? modified) ?? []);
   if (new Set(datelines.map(({ date }) => date.value)).size > MOST_DATES) return NOTHING;
-  const dateline = datelines.find(({ hasYear }) => hasYear)?.date ?? published('likely')[0] ?? datelines[0]?.date;
-  return { published: dateline ?? null, modified };
+  const [whole, reckoned] = [datelines.find(({ hasYear }) => hasYear), datelines[0]];
+  return { published: whole?.date ?? published('likely')[0] ?? reckoned?.date ?? null, modified };
 }
 
 const RIGHTS = /©|\(c\)|copyright|all rights reserved|hak cipta|版权|版權|저작권|無断転載|무단/i;
