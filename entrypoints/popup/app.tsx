@@ -4,7 +4,6 @@ import { i18n } from '../../components/i18n.ts';
 import { Reader } from '../../components/reader.tsx';
 import { Sentence } from '../../components/sentence.tsx';
 import { citation } from '../../components/source-words.ts';
-import type { MonthRange } from '../../lib/core/density.ts';
 import type { NoteFace } from '../../lib/core/types.ts';
 import { today } from '../../lib/core/written/plausible.ts';
 import { noteLanguages, switchSite } from '../../lib/settings.ts';
@@ -12,6 +11,7 @@ import type { Ahead } from './ahead.ts';
 import { receive } from './handed.ts';
 import { panelOpener } from './panel.ts';
 import { useExport } from './use-export.ts';
+import { nothing, useNarrowed } from './use-narrowed.ts';
 import { jump, type Page, usePage } from './use-page.ts';
 import { useSettings } from './use-settings.ts';
 import { type TimelineState, useTimeline } from './use-timeline.ts';
@@ -33,33 +33,24 @@ export function App({ tab, entity, follow = false, ahead }: AppProps) {
   const [settings, change] = useSettings(ahead.settings);
   const page = usePage({ tab, follow, settings, first: ahead.page });
   const [asked, setAsked] = useState(entity);
-  const [pressed, setPressed] = useState(entity ? [entity] : []);
   const [query, setQuery] = useState('');
-  const [range, setRange] = useState<MonthRange | null>(null);
-  const [showLater, setShowLater] = useState(false);
-  const [beside, setBeside] = useState<string>();
+  const here = page?.view.state === 'closed' ? undefined : page && `${page.tab} ${page.url}`;
+  // What was searched for is searched for beside the next page as well.
+  const [narrowed, narrow, takeOver] = useNarrowed(here ?? undefined, {
+    ...nothing(undefined),
+    pressed: entity ? [entity] : [],
+  });
+  const { pressed, range, showLater } = narrowed;
   const langs = settings && noteLanguages(settings, browser.i18n.getUILanguage());
   const [timeline, showMore, tryAgain] = useTimeline({ page, asked, pressed, query, range, showLater, langs });
-  // What narrowed the timeline of one page says nothing about the next one's; what was searched for stays.
-  const here = page?.view.state === 'closed' ? undefined : page && `${page.tab} ${page.url}`;
-  if (here && here !== beside) {
-    setBeside(here);
-    if (beside !== undefined) {
-      setPressed([]);
-      setRange(null);
-      setShowLater(false);
-    }
-  }
   useEffect(() => {
     if (!follow) return;
-    return receive((chosen) => {
-      setAsked(chosen.asked);
-      setPressed(chosen.pressed);
-      setQuery(chosen.query);
-      setRange(chosen.range);
-      setShowLater(chosen.showLater);
+    return receive(({ asked, query, ...chosen }) => {
+      setAsked(asked);
+      setQuery(query);
+      takeOver(chosen);
     });
-  }, [follow]);
+  }, [follow, takeOver]);
   const onJump = useCallback((id: string) => page?.tab !== undefined && jump(page.tab, id), [page?.tab]);
   const names = timeline.state === 'ready' ? timeline.names : [];
   const active = pressed.filter((id) => names.some(({ entity }) => entity.id === id));
@@ -96,10 +87,10 @@ export function App({ tab, entity, follow = false, ahead }: AppProps) {
       showLater={showLater}
       counts={timeline.counts}
       onSite={onSite}
-      onPress={setPressed}
+      onPress={(pressed) => narrow({ pressed })}
       onQuery={setQuery}
-      onRange={setRange}
-      onLater={setShowLater}
+      onRange={(range) => narrow({ range })}
+      onLater={(showLater) => narrow({ showLater })}
       onMore={showMore}
       onCopy={copy}
       onJump={onJump}
@@ -107,7 +98,7 @@ export function App({ tab, entity, follow = false, ahead }: AppProps) {
       foot={{
         ...saving,
         panel: import.meta.env.FIREFOX ? 'sidebar' : 'panel',
-        onPanel: follow ? undefined : openPanel && (() => openPanel({ asked, pressed, query, range, showLater })),
+        onPanel: follow ? undefined : openPanel && (() => openPanel({ asked, query, ...narrowed })),
         onSettings: () => browser.runtime.openOptionsPage(),
       }}
     />

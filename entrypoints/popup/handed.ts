@@ -1,15 +1,11 @@
 /** What the reader had chosen in the popup, on its way to the panel. The browser forgets it with the session. */
 import { browser } from 'wxt/browser';
-import type { MonthRange } from '../../lib/core/density.ts';
+import type { Narrowed } from './use-narrowed.ts';
 
-/** What narrows a timeline. */
-export interface Chosen {
+export interface Chosen extends Narrowed {
   /** Entity the reader came to see, on the page or not. */
   asked: string | undefined;
-  pressed: string[];
   query: string;
-  range: MonthRange | null;
-  showLater: boolean;
 }
 
 const KEY = 'handed';
