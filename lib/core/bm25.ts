@@ -25,23 +25,13 @@ export interface BagIndex {
   bags: readonly Bag[];
   /** Texts that have words at all. */
   documents: number;
-  /** How much each word of the texts tells apart. */
-  idfs: ReadonlyMap<string, number>;
+  /** How many of the texts have each word. */
+  frequencies: ReadonlyMap<string, number>;
   averageLength: number;
 }
 
 /** How often the query holds each word; need not be whole. */
 export type Query = ReadonlyMap<string, number>;
-
-export function bagOf(keys: Iterable<string>): Bag {
-  const counts = new Map<string, number>();
-  let length = 0;
-  for (const key of keys) {
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-    length++;
-  }
-  return { counts, length };
-}
 
 export function indexBags(bags: readonly Bag[]): BagIndex {
   const frequencies = new Map<string, number>();
@@ -52,9 +42,13 @@ export function indexBags(bags: readonly Bag[]): BagIndex {
     if (bag.length > 0) documents++;
     for (const key of bag.counts.keys()) frequencies.set(key, (frequencies.get(key) ?? 0) + 1);
   }
-  const idfs = new Map<string, number>();
-  for (const [key, frequency] of frequencies) idfs.set(key, idf(frequency, documents));
-  return { bags, documents, idfs, averageLength: length / Math.max(1, documents) };
+  return { bags, documents, frequencies, averageLength: length / Math.max(1, documents) };
+}
+
+/** How much a word of the texts tells apart; 0 of one that none has. */
+export function idfOf({ frequencies, documents }: BagIndex, key: string): number {
+  const frequency = frequencies.get(key);
+  return frequency === undefined ? 0 : idf(frequency, documents);
 }
 
 /** How much a word tells apart, never negative: `ln(1 + (N - n + 0.5) / (n + 0.5))`. */
@@ -67,7 +61,7 @@ export function weigh(index: BagIndex, bag: Bag, key: string, inQuery: number): 
   const count = bag.counts.get(key);
   if (!count) return 0;
   const length = K1 * (1 - B + (B * bag.length) / index.averageLength);
-  return (index.idfs.get(key) ?? 0) * ((count * (K1 + 1)) / (count + length)) * (((K3 + 1) * inQuery) / (K3 + inQuery));
+  return idfOf(index, key) * ((count * (K1 + 1)) / (count + length)) * (((K3 + 1) * inQuery) / (K3 + inQuery));
 }
 
 /** The BM25 score of each text for the query, in the order of `index.bags`. */

@@ -93,9 +93,14 @@ export class Reader {
   }
 }
 
-/** The numbers of the notes. Written out, not called: it runs for hundreds of thousands of them a search. */
-export function readDocs({ count, docs: bytes }: Pick<Posting, 'count' | 'docs'>): Uint32Array {
-  const docs = new Uint32Array(count);
+/**
+ * The numbers of the notes, at the front of `docs` where that is given: not shorter than there are notes.
+ * Written out, not called: it runs for hundreds of thousands of them a search.
+ */
+export function readDocs(
+  { count, docs: bytes }: Pick<Posting, 'count' | 'docs'>,
+  docs = new Uint32Array(count),
+): Uint32Array {
   let doc = 0;
   let at = 0;
   for (let i = 0; i < count; i++) {

@@ -3,31 +3,16 @@
  * the page once in each of those, because pages in other languages share names and numbers with any
  * text and many a page declares the wrong language. A note counts by whichever text fits best.
  */
-import { type Bag, type BagIndex, bagOf, indexBags, type Query } from './bm25.ts';
-import { type Places, placesOf } from './places.ts';
+import { type Bag, type BagIndex, indexBags } from './bm25.ts';
+import { type PageText, readPage } from './page-text.ts';
 import type { Note } from './schema.ts';
 import type { PageBrief } from './types.ts';
-import { contentWords, type Word } from './words.ts';
+import { eachContentWord } from './words.ts';
 
 /** What ranking needs of a note. */
 export interface Rankable extends Pick<Note, 'id' | 'date' | 'text' | 'entities' | 'claim' | 'sources'> {
   /** What it tells, where that was read when it was packed. */
   topics?: readonly string[];
-}
-
-/**
- * A word of the title counts as so many of the text: it says what the article is about. Weighted
- * before k3 bends the count, as BM25F does with fields (Robertson and Zaragoza 2009, section 3.6).
- */
-export const TITLE_WEIGHT = 4;
-
-/** A page in the words of one language. */
-export interface PageText {
-  title: Word[];
-  text: Word[];
-  titlePlaces: Places;
-  textPlaces: Places;
-  query: Query;
 }
 
 /** A note's text in the words of one language. */
@@ -62,14 +47,33 @@ export function readNote(note: Rankable): ReadonlyMap<string, NoteText> {
 }
 
 function readText(text: string, lang: string): NoteText {
-  const words = contentWords(text, lang);
-  const common = new Set<string>();
+  const counts = new Map<string, number>();
+  let length = 0;
   let lastYear = 0;
-  for (const { key, small } of words) {
-    if (YEAR.test(key)) lastYear = Math.max(lastYear, Number(key));
+  eachContentWord(text, lang, (key) => {
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+    length++;
+    if (key.length === 4 && YEAR.test(key)) lastYear = Math.max(lastYear, Number(key));
+  });
+  let common: ReadonlySet<string> | undefined;
+  return {
+    counts,
+    length,
+    lastYear,
+    // Asked of the few notes that come into question, of a hundred that are read.
+    get common() {
+      common ??= commonIn(text, lang);
+      return common;
+    },
+  };
+}
+
+function commonIn(text: string, lang: string): Set<string> {
+  const common = new Set<string>();
+  eachContentWord(text, lang, (key, _, small) => {
     if (small) common.add(key);
-  }
-  return { ...bagOf(words.map(({ key }) => key)), common, lastYear };
+  });
+  return common;
 }
 
 /** Notes and page in every language that any of the notes is written in. */
@@ -80,16 +84,6 @@ export function readTongues(notes: readonly Rankable[], page: PageBrief): Tongue
     index: indexBags(notes.map((note) => readNote(note).get(lang) ?? NO_TEXT)),
     page: readPage(page, lang),
   }));
-}
-
-function readPage(page: PageBrief, lang: string): PageText {
-  const title = contentWords(page.title, lang);
-  const text = contentWords(page.text, lang);
-  const [titlePlaces, textPlaces] = [placesOf(title), placesOf(text)];
-  const query = new Map<string, number>();
-  for (const [key, places] of textPlaces) query.set(key, places.length);
-  for (const [key, places] of titlePlaces) query.set(key, (query.get(key) ?? 0) + TITLE_WEIGHT * places.length);
-  return { title, text, titlePlaces, textPlaces, query };
 }
 
 /** Each note's best score over all languages, with the first language that gives it. */

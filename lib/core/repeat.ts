@@ -9,7 +9,7 @@
  * pages, 2,586 pairs of a query and a known note, of which 143 repeat. With each page judged by the
  * weights of the others, a repeat is put above another note in 97 of 100 pairs.
  */
-import { idf } from './bm25.ts';
+import { type BagIndex, idf, idfOf } from './bm25.ts';
 import { coverage } from './passage.ts';
 import { type NoteText, type Rankable, readNote, type Tongue } from './rank-text.ts';
 import type { Reading } from './relate.ts';
@@ -96,17 +96,17 @@ function wordsOnPage(note: Rankable, tongues: readonly Tongue[]): number {
   for (const { lang, index, page } of tongues) {
     const text = readNote(note).get(lang);
     if (!text) continue;
-    const weights = weightsOf(text, index.idfs);
+    const weights = weightsOf(text, index);
     const doubt = DOUBT * idf(1, index.documents);
     for (const places of [page.textPlaces, page.titlePlaces]) most = Math.max(most, coverage(weights, places, doubt));
   }
   return most;
 }
 
-function weightsOf(text: NoteText, idfs: ReadonlyMap<string, number>): Map<string, number> {
+function weightsOf(text: NoteText, index: BagIndex): Map<string, number> {
   const weights = new Map<string, number>();
   for (const key of text.counts.keys()) {
-    weights.set(key, (idfs.get(key) ?? 0) * (text.common.has(key) ? 1 : NAME_WEIGHT));
+    weights.set(key, idfOf(index, key) * (text.common.has(key) ? 1 : NAME_WEIGHT));
   }
   return weights;
 }

@@ -154,8 +154,10 @@ function* merged(some: Iterator<[string, Posting]>, others: Iterator<[string, Po
 /** A term of a piece: what is known of it, or the number of its own pieces where it has any. */
 export type Found = Posting | { count: number; long: number };
 
+/** Numbers, not the terms themselves: six hundred strings a piece, of dozens of pieces a card, are work for the collector. */
 interface Directory {
-  terms: readonly string[];
+  /** Where in the joined terms each begins, and one past the last one's line feed. */
+  at: Uint32Array;
   /** Where in the bytes each term begins. */
   starts: Uint32Array;
 }
@@ -166,23 +168,29 @@ const directories = new WeakMap<TermsPiece, Directory>();
 function directoryOf(piece: TermsPiece): Directory {
   const known = directories.get(piece);
   if (known) return known;
-  const terms = piece.terms.split('\n');
-  const starts = new Uint32Array(terms.length);
+  let count = 1;
+  for (let end = piece.terms.indexOf('\n'); end >= 0; end = piece.terms.indexOf('\n', end + 1)) count++;
+  const at = new Uint32Array(count + 1);
+  const starts = new Uint32Array(count);
   const reader = new Reader(piece.bytes);
-  for (let i = 0; i < terms.length; i++) {
+  for (let i = 0; i < count; i++) {
+    at[i + 1] = piece.terms.indexOf('\n', at[i]) + 1 || piece.terms.length + 1;
     starts[i] = reader.at;
     reader.number();
     const docs = reader.number();
     const next = reader.number();
     if (docs > 0) reader.at += docs + next;
   }
-  const made = { terms, starts };
+  const made = { at, starts };
   directories.set(piece, made);
   return made;
 }
 
-function foundAt({ bytes }: TermsPiece, { starts }: Directory, at: number): Found {
-  const reader = new Reader(bytes, starts[at]);
+const termAt = ({ terms }: TermsPiece, { at }: Directory, i: number): string =>
+  terms.slice(at[i], (at[i + 1] as number) - 1);
+
+function foundAt({ bytes }: TermsPiece, { starts }: Directory, i: number): Found {
+  const reader = new Reader(bytes, starts[i]);
   const count = reader.number();
   const docs = reader.number();
   const next = reader.number();
@@ -193,27 +201,33 @@ function foundAt({ bytes }: TermsPiece, { starts }: Directory, at: number): Foun
 /** What a piece knows of a term. */
 export function termIn(piece: TermsPiece, term: string): Found | undefined {
   const directory = directoryOf(piece);
-  const at = firstFrom(directory.terms, term);
-  return directory.terms[at] === term ? foundAt(piece, directory, at) : undefined;
+  const at = firstIn(piece, directory, term);
+  return at < directory.starts.length && termAt(piece, directory, at) === term
+    ? foundAt(piece, directory, at)
+    : undefined;
 }
 
 /** The terms of a piece that begin so, in their order. */
 export function termsFrom(piece: TermsPiece, beginning: string): [string, Found][] {
   const directory = directoryOf(piece);
   const found: [string, Found][] = [];
-  for (let at = firstFrom(directory.terms, beginning); directory.terms[at]?.startsWith(beginning); at++) {
-    found.push([directory.terms[at] as string, foundAt(piece, directory, at)]);
+  for (let i = firstIn(piece, directory, beginning); i < directory.starts.length; i++) {
+    if (!piece.terms.startsWith(beginning, directory.at[i])) break;
+    found.push([termAt(piece, directory, i), foundAt(piece, directory, i)]);
   }
   return found;
 }
 
-/** The place of the first of sorted strings that is not before this one. */
-function firstFrom(sorted: readonly string[], one: string): number {
+const firstIn = (piece: TermsPiece, directory: Directory, one: string): number =>
+  firstFrom(directory.starts.length, (i) => termAt(piece, directory, i), one);
+
+/** The place of the first of so many sorted strings that is not before this one. */
+function firstFrom(count: number, stringAt: (i: number) => string, one: string): number {
   let low = 0;
-  let high = sorted.length;
+  let high = count;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((sorted[middle] as string) < one) low = middle + 1;
+    if (stringAt(middle) < one) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -221,6 +235,6 @@ function firstFrom(sorted: readonly string[], one: string): number {
 
 /** The number of the piece in which a term would stand; `firsts` as in the head, split. */
 export function pieceOf(firsts: readonly string[], term: string): number {
-  const at = firstFrom(firsts, term);
+  const at = firstFrom(firsts.length, (i) => firsts[i] as string, term);
   return Math.max(0, firsts[at] === term ? at : at - 1);
 }

@@ -1,5 +1,5 @@
 /** How far two notes say the same: the same words, or the same people on the same days. */
-import type { BagIndex } from './bm25.ts';
+import { type BagIndex, idfOf } from './bm25.ts';
 import { type NoteText, type Rankable, readNote, type Tongue } from './rank-text.ts';
 import { spanOf } from './span.ts';
 
@@ -24,15 +24,15 @@ export function similarity(a: Rankable, b: Rankable, tongues: readonly Tongue[])
 }
 
 /** Jaccard with each word weighing what it tells apart. */
-function overlap(a: NoteText, b: NoteText, { idfs }: BagIndex): number {
+function overlap(a: NoteText, b: NoteText, index: BagIndex): number {
   let both = 0;
   let either = 0;
   for (const key of a.counts.keys()) {
-    const weight = idfs.get(key) ?? 0;
+    const weight = idfOf(index, key);
     either += weight;
     if (b.counts.has(key)) both += weight;
   }
-  for (const key of b.counts.keys()) if (!a.counts.has(key)) either += idfs.get(key) ?? 0;
+  for (const key of b.counts.keys()) if (!a.counts.has(key)) either += idfOf(index, key);
   return either === 0 ? 0 : both / either;
 }
 

@@ -3,6 +3,7 @@
  * A page that tells an older event says when it was; a note of that very month is then more likely
  * what it tells. "Five months ago" is left aside: it names no month.
  */
+import { keepLast } from './kept.ts';
 import type { NoteDate } from './schema.ts';
 import { bare } from './written/bare.ts';
 import { monthsOf } from './written/months.ts';
@@ -58,7 +59,9 @@ function namesOf(lang: string): Names | null {
  * What a text in the language (BCP 47) tells of. A month without a year is the last one before
  * `from`, the page's own date; without that none can be told.
  */
-export function readTold(text: string, lang: string, from: NoteDate | null): Told {
+export const readTold = (text: string, lang: string, from: NoteDate | null): Told => read(text, lang, from?.value);
+
+const read = keepLast(1, (text: string, lang: string, from: string | undefined): Told => {
   const told = new Set<string>();
   const folded = bare(text);
   const add = (month: number, year?: string) => {
@@ -72,11 +75,11 @@ export function readTold(text: string, lang: string, from: NoteDate | null): Tol
     if (year || !WORDS.has(name)) add(names?.months.get(name) ?? 0, year);
   }
   return told;
-}
+});
 
 /** The year of the last such month that a page of that date may speak of. */
-function lastYearOf(month: number, from: NoteDate | null): string | undefined {
+function lastYearOf(month: number, from: string | undefined): string | undefined {
   if (!from) return undefined;
-  const [year = 0, latest = 12] = from.value.split('-').map(Number);
+  const [year = 0, latest = 12] = from.split('-').map(Number);
   return String(month <= latest ? year : year - 1);
 }

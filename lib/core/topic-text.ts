@@ -2,6 +2,7 @@
  * Notes and page by their topics: what they tell, whatever the language. A passage of the page is
  * counted here in letters, since topics stand in it wherever they like.
  */
+import { keepLast } from './kept.ts';
 import { coverage } from './passage.ts';
 import { type Places, placesOfAll } from './places.ts';
 import type { Rankable } from './rank-text.ts';
@@ -24,12 +25,16 @@ export interface PageTopics {
   topicsOf(note: Rankable): readonly string[];
 }
 
-export function readPageTopics(lexicon: PackedTopics, page: PageBrief): PageTopics {
-  const unit = UNSPACED.test(page.lang) ? UNITS.unspaced : UNITS.spaced;
-  const found = readTopics(lexicon, `${page.title}\n\n${page.text}`, page.lang);
+const readPlaces = keepLast(1, (lexicon: PackedTopics, title: string, text: string, lang: string): Places => {
+  const unit = UNSPACED.test(lang) ? UNITS.unspaced : UNITS.spaced;
+  const found = readTopics(lexicon, `${title}\n\n${text}`, lang);
+  return placesOfAll(found.map(({ topic, at }) => [topic, Math.floor(at / unit)]));
+});
+
+export function readPageTopics(lexicon: PackedTopics, { title, text, lang }: PageBrief): PageTopics {
   const weights = weightsOf(lexicon);
   return {
-    places: placesOfAll(found.map(({ topic, at }) => [topic, Math.floor(at / unit)])),
+    places: readPlaces(lexicon, title, text, lang),
     weightOf: (topic) => weights.get(topic) ?? UNKNOWN,
     topicsOf: (note) => note.topics ?? topicsOfTexts(lexicon, note),
   };

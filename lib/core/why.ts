@@ -1,5 +1,5 @@
 /** Why a note was chosen, as facts that the card puts into words. */
-import { weigh } from './bm25.ts';
+import { idfOf, weigh } from './bm25.ts';
 import { startOf } from './dates.ts';
 import { type Rankable, readNote } from './rank-text.ts';
 import type { Reading, Related } from './relate.ts';
@@ -43,7 +43,7 @@ function addedBy<N extends Rankable>({ note }: Related<N>, { page, tongues }: Re
   const tongue = tongues.find(({ lang }) => note.text[lang] !== undefined && sameLanguage(lang, page.lang));
   if (!tongue) return { entities, words: [] };
   const { lang, index, page: said } = tongue;
-  const rarity = ({ key }: Word) => index.idfs.get(key) ?? 0;
+  const rarity = ({ key }: Word) => idfOf(index, key);
   const fresh = contentWords(note.text[lang] ?? '', lang).filter(({ key, small }) => small && !said.query.has(key));
   const words = [...new Map(fresh.map((word) => [word.key, word])).values()]
     .filter(({ surface }) => surface.length > 2)

@@ -45,22 +45,29 @@ export const isUnspaced = (word: string): boolean => ANY_UNSPACED.test(word);
  */
 export function contentWords(text: string, lang: string): Word[] {
   const words: Word[] = [];
-  for (const written of text.match(WORD) ?? []) {
-    const surface = plain(written);
-    if (ANY_UNSPACED.test(surface)) pushBigrams(surface, words);
-    else if (surface.length > 1 && !STOPWORDS.has(surface) && !SMALL_NUMBER.test(surface)) {
-      words.push({ key: stem(surface, lang), surface, small: written === surface });
-    }
-  }
+  eachContentWord(text, lang, (key, surface, small) => words.push({ key, surface, small }));
   return words;
 }
 
-function pushBigrams(surface: string, words: Word[]): void {
+/** Calls with each of them, what `Word` has of it: a card reads a hundred texts and keeps no word of them. */
+export function eachContentWord(
+  text: string,
+  lang: string,
+  visit: (key: string, surface: string, small: boolean) => void,
+): void {
+  for (const written of text.match(WORD) ?? []) {
+    const surface = plain(written);
+    if (ANY_UNSPACED.test(surface)) eachBigram(surface, (key, run) => visit(key, run, true));
+    else if (surface.length > 1 && !STOPWORDS.has(surface) && !SMALL_NUMBER.test(surface)) {
+      visit(stem(surface, lang), surface, written === surface);
+    }
+  }
+}
+
+function eachBigram(surface: string, visit: (key: string, run: string) => void): void {
   for (const [run] of surface.matchAll(UNSPACED)) {
     const units = [...run];
-    if (units.length === 1) words.push({ key: run, surface: run, small: true });
-    for (let i = 0; i + 1 < units.length; i++) {
-      words.push({ key: `${units[i]}${units[i + 1]}`, surface: run, small: true });
-    }
+    if (units.length === 1) visit(run, run);
+    for (let i = 0; i + 1 < units.length; i++) visit(`${units[i]}${units[i + 1]}`, run);
   }
 }

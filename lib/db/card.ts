@@ -1,11 +1,11 @@
 /** What one card shows, read by index: an entity's notes and nothing else of the corpus. */
-import { developments, settle, shortlist } from '../core/choose.ts';
-import { readAll, relate } from '../core/relate.ts';
+import { developments, type Settled, type Settling, settle, shortlist } from '../core/choose.ts';
+import { type Reading, type Related, readAll, relate } from '../core/relate.ts';
 import { type Tongues, wantedBy } from '../core/texts.ts';
 import type { PackedTopics } from '../core/topics.ts';
 import type { CardData, PageBrief, Why } from '../core/types.ts';
-import type { CorpusDb, NoteRow } from './database.ts';
-import { readFaces, readNoteFaces, readSourcesOf } from './faces.ts';
+import type { CorpusDb, NoteRow, SourceRow } from './database.ts';
+import { entityFace, readFaces, readNoteFaces } from './faces.ts';
 import { readPool } from './pool.ts';
 
 /** Notes that a card folds away: later than the page, and said by it already. */
@@ -31,39 +31,31 @@ export async function readCard(
   db: CorpusDb,
   { entity, page: brief, langs: own, limit, lexicon }: CardQuestion,
 ): Promise<CardData | null> {
-  const [{ notes: pool, total }, page] = await Promise.all([readPool(db, entity, brief), brief]);
+  const [{ notes: pool, total }, row, page] = await Promise.all([
+    readPool(db, entity, brief),
+    db.entities.get(entity),
+    brief,
+  ]);
+  if (!row) return null;
   const tongues: Tongues = { langs: own, pageLang: page.lang };
   const langs = wantedBy(tongues);
-  const [face] = await readFaces(db, [entity], langs);
-  if (!face) return null;
 
   // The database answers while the notes are weighed.
-  const asked = readSourcesOf(db, pool.map(firstCited));
+  const accompanying = readCompanions(db, entity, pool, langs);
   const reading = readAll(pool, page, lexicon);
   const related = relate(reading, entity);
-  const listed = shortlist(related);
-  const sources = await asked;
-  const headline = ({ sources: [first = ''] }: NoteRow) => {
-    const source = sources.get(first);
-    return source?.titleBasis === 'printed' ? source : undefined;
-  };
-  const { chosen, said } = settle(listed, reading, { entity, limit, headline });
+  const { chosen, said } = await settled(db, shortlist(related), reading, { entity, limit });
 
   const whys = new Map(chosen.map(({ note, why }) => [note.id, why]));
-  const [notes, told, later, companions, named] = await Promise.all([
-    readNoteFaces(
-      db,
-      chosen.map(({ note }) => note),
-      tongues,
-      (id) => whys.get(id),
-    ),
-    readNoteFaces(db, said.slice(0, SAID), tongues),
-    readNoteFaces(db, developments(related, LATER), tongues),
-    readCompanions(db, entity, pool, langs),
+  const shown = [chosen.map(({ note }) => note), said.slice(0, SAID), developments(related, LATER)];
+  const [faces, companions, named] = await Promise.all([
+    readNoteFaces(db, shown.flat(), tongues, (id) => whys.get(id)),
+    accompanying,
     readFaces(db, [...new Set([...whys.values()].flatMap(namedIn))], langs),
   ]);
+  const [notes = [], told = [], later = []] = shown.map((rows) => faces.splice(0, rows.length));
   return {
-    entity: face,
+    entity: entityFace(row, langs),
     notes,
     said: told,
     later,
@@ -75,8 +67,35 @@ export async function readCard(
   };
 }
 
+/** Notes whose headlines are read before any is asked for: about as many as a choice asks for, one after another. */
+const HEADLINES = 16;
+
+/** The choice, with the headlines that it asks for; most of the listed notes come never so near that theirs counts. */
+async function settled(
+  db: CorpusDb,
+  listed: readonly Related<NoteRow>[],
+  reading: Reading<NoteRow>,
+  settling: Pick<Settling<NoteRow>, 'entity' | 'limit'>,
+): Promise<Settled<NoteRow>> {
+  const read = new Map<string, SourceRow | undefined>();
+  let wanted = new Set(listed.slice(0, HEADLINES).map(({ note }) => firstCited(note)));
+  for (;;) {
+    const ids = [...wanted];
+    for (const [at, source] of (await db.sources.bulkGet(ids)).entries()) read.set(ids[at] as string, source);
+    wanted = new Set();
+    const headline = (note: NoteRow) => {
+      const id = firstCited(note);
+      if (!read.has(id)) wanted.add(id);
+      const source = read.get(id);
+      return source?.titleBasis === 'printed' ? source : undefined;
+    };
+    const choice = settle(listed, reading, { ...settling, headline });
+    if (wanted.size === 0) return choice;
+  }
+}
+
 /** The source that has most of a note. */
-const firstCited = ({ sources }: NoteRow): Pick<NoteRow, 'sources'> => ({ sources: sources.slice(0, 1) });
+const firstCited = ({ sources: [first = ''] }: NoteRow): string => first;
 
 const namedIn = (whys: readonly Why[]): string[] =>
   whys.flatMap((why) => ('entities' in why ? why.entities : 'entity' in why ? [why.entity] : []));

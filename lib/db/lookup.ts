@@ -26,9 +26,12 @@ export interface View {
   ask(wanted: Wanted): Promise<Answers>;
   /** The terms of a field, without what it is known by, and how many documents have each. */
   counts(field: string): Promise<[string, number][]>;
-  /** Ids of notes or entities by their numbers, in the order of these. */
+  /** Ids of notes or entities by their numbers, in the order of these; empty of one that is missing. */
   ids(part: 'notes' | 'entities', numbers: ArrayLike<number>): Promise<string[]>;
 }
+
+/** Ids of a piece beyond which all of them are made. */
+const FEW_IDS = 8;
 
 /** Bytes of pieces that a context keeps: a reader types on, and the next letter wants the same ones. */
 const KEPT = 16_000_000;
@@ -171,11 +174,31 @@ async function viewOf(store: ReturnType<typeof createStore>, { no, notes, langs 
     const wanted = Array.from(numbers);
     const groups = [...new Set(wanted.map((number) => Math.floor(number / IDS)))];
     const pieces = await get(groups.map((n) => [part, n]));
-    const byGroup = new Map(groups.map((n, i) => [n, (pieces[i] as string | undefined)?.split('\n')]));
-    return wanted.flatMap((number) => byGroup.get(Math.floor(number / IDS))?.[number % IDS] ?? []);
+    const lineOf = wanted.length > FEW_IDS * groups.length ? splitLineOf : foundLineOf;
+    const lines = new Map(groups.map((n, i) => [n, lineOf((pieces[i] as string | undefined) ?? '')]));
+    return wanted.map((number) => lines.get(Math.floor(number / IDS))?.(number % IDS) ?? '');
   }
   return { notes, langs, dates, starts, ask, counts, ids };
 }
+
+/** Gives a text's lines by number from 0. */
+type LineOf = (text: string) => (line: number) => string | undefined;
+
+const splitLineOf: LineOf = (text) => {
+  const lines = text.split('\n');
+  return (line) => lines[line];
+};
+
+/** Of a few lines only these are made: a card wants one of a hundred. */
+const foundLineOf: LineOf = (text) => (line) => {
+  let from = 0;
+  for (let left = line; left > 0; left--) {
+    from = text.indexOf('\n', from) + 1;
+    if (from === 0) return undefined;
+  }
+  const end = text.indexOf('\n', from);
+  return text.slice(from, end < 0 ? undefined : end);
+};
 
 /** The languages that any note is written in. */
 export const languagesOf = (views: readonly View[]): string[] =>

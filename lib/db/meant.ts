@@ -57,5 +57,5 @@ async function stretchesOf(atoms: readonly Atom[], asked: readonly Asked[]): Pro
 
 async function idsOf(atoms: readonly Atom[], asked: readonly Asked[]): Promise<Set<string>> {
   const ids = await Promise.all(asked.map(({ view, words }) => view.ids('entities', namedBy(atoms, words))));
-  return new Set(ids.flat());
+  return new Set(ids.flat().filter(Boolean));
 }

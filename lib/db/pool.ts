@@ -6,8 +6,8 @@
 import { FIELD } from '../core/fields.ts';
 import type { Answers } from '../core/find.ts';
 import { companions, foresee, highest } from '../core/narrow.ts';
+import { topWords } from '../core/page-text.ts';
 import { readDocs } from '../core/postings.ts';
-import { topWords } from '../core/query-words.ts';
 import type { PageBrief } from '../core/types.ts';
 import type { CorpusDb, NoteRow } from './database.ts';
 import { languagesOf, openViews, type View } from './lookup.ts';

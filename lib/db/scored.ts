@@ -16,9 +16,9 @@ export async function best(surveyed: readonly Surveyed[], offset: number, limit:
   const candidates = await Promise.all(
     surveyed.map(async ({ view, scores, best: numbers }) => {
       const ids = await view.ids('notes', numbers);
-      return ids.map((id, i) => {
+      return ids.flatMap((id, i) => {
         const number = numbers[i] as number;
-        return { id, score: scores[number] as number, date: dateOf(view, number) };
+        return id ? { id, score: scores[number] as number, date: dateOf(view, number) } : [];
       });
     }),
   );

@@ -18,22 +18,29 @@ export interface AskCounts {
 /** Asks once, inside the extension; gives milliseconds, or the sentence of what went wrong. */
 type AskOnce = (ask: CardAsk) => Promise<number | string>;
 
-const ENTITIES = ['kim-jong-un', 'nato', 'russia', 'vladimir-putin', 'north-korea', 'ukraine'];
+/** Names of one page. */
+const TOGETHER = 6;
 
+/** `noted`: entities that have notes. */
 export async function cardFigures(
   on: ExtensionBrowser,
   site: Site,
   page: BenchPage,
+  noted: readonly string[],
   counts: AskCounts,
 ): Promise<Figure[]> {
-  const ask = (i: number): CardAsk => ({
-    entity: ENTITIES[i % ENTITIES.length] as string,
-    page: {
-      lang: 'en',
-      mentions: ENTITIES.map((entity, j) => ({ entity, count: 9 - j })),
-    },
-    inject: false,
-  });
+  // One name after another, as a reader goes through them: each for the first time, on page after page of six.
+  const ask = (i: number): CardAsk => {
+    const first = TOGETHER * Math.floor((i % noted.length) / TOGETHER);
+    return {
+      entity: noted[i % noted.length] as string,
+      page: {
+        lang: 'en',
+        mentions: noted.slice(first, first + TOGETHER).map((entity, j) => ({ entity, count: 9 - j })),
+      },
+      inject: false,
+    };
+  };
   const measure = async (once: AskOnce) => {
     const times = { warm: [] as number[], asleep: [] as number[] };
     const take = async (into: number[], i: number) => {
@@ -41,8 +48,8 @@ export async function cardFigures(
       if (typeof took === 'string') throw new Error(`No card to measure: ${took}`);
       into.push(took);
     };
-    for (let i = 0; i < ENTITIES.length; i++) await once(ask(i));
-    for (let i = 0; i < counts.warm; i++) await take(times.warm, i);
+    for (let i = 0; i < TOGETHER; i++) await once(ask(i));
+    for (let i = 0; i < counts.warm; i++) await take(times.warm, TOGETHER + i);
     for (let i = 0; i < counts.asleep; i++) {
       await on.stopBackground();
       await take(times.asleep, i);

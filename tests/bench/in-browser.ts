@@ -79,7 +79,7 @@ export async function browserFigures(
       stormFigures(on, off, site, page('en-200k'), storms(texts, quick ? 2 : 5, mostNamed(texts, names))),
     );
     const counts = quick ? { warm: 40, asleep: 5 } : { warm: 60, asleep: 15 };
-    await take('cards', () => cardFigures(on, site, page('en-20k'), counts));
+    await take('cards', () => cardFigures(on, site, page('en-20k'), names.noted, counts));
     await take('packs', () => packFigures({ on, off, site, page: packsOn, names, packs }));
     return { version: on.version, figures };
   } finally {

@@ -45,12 +45,13 @@ const TYPED = ['north korea missile', 'korut rudal', '북한', 'by:kcna pyongyan
 /** So many popups are opened to see their timeline. */
 const OPENINGS = 12;
 
-/** `quick` fills a tenth. */
+/** `noted`: entities that have notes. `quick` fills a tenth. */
 export async function largeFigures(
   found: FoundBrowser,
   built: Built,
   site: Site,
   page: BenchPage,
+  noted: readonly string[],
   quick: boolean,
   update: (detail: string) => void,
 ): Promise<Figure[]> {
@@ -127,7 +128,7 @@ export async function largeFigures(
 
     update('cards');
     const counts = quick ? { warm: 40, asleep: 5 } : { warm: 60, asleep: 15 };
-    const cards = await cardFigures(on, site, page, counts);
+    const cards = await cardFigures(on, site, page, noted, counts);
     figures.push(...cards.map((card) => ({ ...card, what: `${card.what}, ${size}` })));
     return figures;
   } finally {

@@ -79,7 +79,7 @@ async function main(): Promise<number> {
       report(version, own);
       const page = pages.find(({ id }) => id === 'en-20k') as BenchPage;
       const many = await step(`A large corpus in ${browser.path}`, (update) =>
-        largeFigures(browser, built, site, page, quick, update),
+        largeFigures(browser, built, site, page, names.noted, quick, update),
       );
       figures.push(...many);
       report(`${version}, a large corpus`, many);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bagOf, bm25, indexBags } from '../../lib/core/bm25.ts';
+import { bm25, indexBags } from '../../lib/core/bm25.ts';
 import { coverage } from '../../lib/core/passage.ts';
 import { placesOf } from '../../lib/core/places.ts';
 import { stem } from '../../lib/core/stem.ts';
@@ -67,6 +67,11 @@ describe('stems bring one root together', () => {
 });
 
 describe('BM25', () => {
+  const bagOf = (words: string[]) => {
+    const counts = new Map<string, number>();
+    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+    return { counts, length: words.length };
+  };
   const index = indexBags(['a b', 'a c c', 'a d d d d d d d'].map((text) => bagOf(text.split(' '))));
   const scores = (query: Record<string, number>) => bm25(index, new Map(Object.entries(query)));
 
