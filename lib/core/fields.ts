@@ -13,7 +13,7 @@ import { contentWords } from './words.ts';
  * `stem.ts`, `fold.ts`, `segment.ts` or this file come to make others: indexes of another number
  * are made anew from their notes.
  */
-export const TERMS_VERSION = 2;
+export const TERMS_VERSION = 3;
 
 /** Fields by what their terms begin with. */
 export const FIELD = {
@@ -42,6 +42,10 @@ interface Known {
   terms: readonly number[];
   stems: readonly number[];
 }
+
+/** Whom a note is about or a claim of, each once. */
+export const aboutOf = ({ entities, claim }: Pick<Rankable, 'entities' | 'claim'>): ReadonlySet<string> =>
+  new Set([...entities, ...(claim?.by ?? [])]);
 
 /** Writes notes into a log. */
 export function noteWriter(log: Log) {
@@ -85,7 +89,7 @@ export function noteWriter(log: Log) {
     for (const publisher of new Set(sources.map((source) => source.publisher)))
       log.add(log.term(FIELD.cited + publisher));
     const claimants = new Set(note.claim?.by);
-    for (const id of new Set([...note.entities, ...claimants])) log.add(log.term(FIELD.about + id));
+    for (const id of aboutOf(note)) log.add(log.term(FIELD.about + id));
     for (const id of claimants) log.add(log.term(FIELD.claimant + id));
     log.next();
   };

@@ -1,20 +1,18 @@
 /**
  * Which of an entity's many notes are worth reading for a page, told from the index alone: by the
  * signs that rank them afterwards (`relate.ts`), as far as an index has them. It knows which rare
- * words a note shares, who of the page's others is in it, and when it was; not who else is in it.
+ * words a note shares, who of the page's others is in it and how many are, and when it was; not which topics it tells.
  */
 import { idf } from './bm25.ts';
 import { FIELD } from './fields.ts';
 import type { Answers } from './find.ts';
 import { readDocs } from './postings.ts';
-import { FULL_MATCH_WORDS, HALF_NEAR_DAYS, prominenceOf, WEIGHTS } from './relate.ts';
+import { ALONE, FULL_MATCH_WORDS, HALF_NEAR_DAYS, PROMINENCE, prominenceOf, WEIGHTS } from './relate.ts';
 import { dateNumber, type Head } from './segment.ts';
 import type { PageBrief } from './types.ts';
 
 /** Numbers that are read at most of a segment, rarest terms first: what stands in more notes tells too little. */
 const READ_MOST = 100_000;
-/** Company of a note that has nobody else of the page: it may be alone, which counts half, or with others. */
-const NO_COMPANY = 0.2;
 
 export interface Narrowing {
   /** The entity's notes by number, ascending: newest first. */
@@ -26,11 +24,13 @@ export interface Narrowing {
   /** Terms of the page's words; the answers hold these, and the notes about each of its `companions`. */
   terms: readonly string[];
   entity: string;
+  /** Of how many each note is, by number, the entity among them. */
+  company: Uint8Array;
   page: Pick<PageBrief, 'mentions' | 'date'>;
 }
 
 /** How far each of the numbered notes may bear on the page, in their order: 0 to 1. */
-export function foresee({ numbers, notes, dated, answers, terms, entity, page }: Narrowing): Float32Array {
+export function foresee({ numbers, notes, dated, answers, terms, entity, company, page }: Narrowing): Float32Array {
   // Places from 1 on, 0 for none. Small arrays, and few of them: megabytes left behind by each card are pauses of the
   // collector, and those were the slowest cards at 200,000 notes.
   const places = numbers.length < 0xffff ? new Uint16Array(notes) : new Uint32Array(notes);
@@ -65,23 +65,22 @@ export function foresee({ numbers, notes, dated, answers, terms, entity, page }:
     }
   }
 
-  const prominence = new Float32Array(numbers.length);
-  const present = new Uint8Array(numbers.length);
+  const present = new Float32Array(numbers.length);
   for (const [id, often] of companions(page, entity)) {
     const count = findAll(FIELD.about + id);
     for (let i = 0; i < count; i++) {
       const place = found[i] as number;
-      prominence[place] = (prominence[place] as number) + often;
-      present[place] = (present[place] as number) + 1;
+      present[place] = (present[place] as number) + 1 - PROMINENCE + PROMINENCE * often;
     }
   }
 
   const near = nearness(dated, page);
   for (let i = 0; i < scores.length; i++) {
-    const others = present[i] as number;
-    const company = others > 0 ? (prominence[i] as number) / (others + 1) : NO_COMPANY;
+    const number = numbers[i] as number;
+    const others = (company[number] as number) - 1;
+    const known = others > 0 ? (present[i] as number) / others : ALONE;
     const shared = (scores[i] as number) / most;
-    scores[i] = WEIGHTS.words * shared + WEIGHTS.company * company + WEIGHTS.near * near(numbers[i] as number);
+    scores[i] = WEIGHTS.words * shared + WEIGHTS.company * known + WEIGHTS.near * near(number);
   }
   return scores;
 }

@@ -6,7 +6,7 @@
  * Naively: a row for each term. The bundle has 15,000 terms and a large pack 400,000: rows are what
  * costs time and room in IndexedDB, bytes are not. So neighbouring terms share a piece.
  */
-import { noteWriter, writeNames } from './fields.ts';
+import { aboutOf, noteWriter, writeNames } from './fields.ts';
 import { createLog } from './log.ts';
 import { Bytes, type Posting, Reader } from './postings.ts';
 import type { Rankable } from './rank-text.ts';
@@ -37,8 +37,8 @@ export interface TermsPiece {
 }
 
 /** A part's name and its number within it. */
-export type PieceKey = ['head' | 'terms' | 'docs' | 'places' | 'notes' | 'entities', number];
-/** A string holds ids, joined by line feeds. */
+export type PieceKey = ['head' | 'terms' | 'docs' | 'places' | 'notes' | 'entities' | 'company', number];
+/** A string holds ids, joined by line feeds; the company, a byte a note, of how many it is (`aboutOf`), 255 at most. */
 export type Piece = Head | TermsPiece | Uint8Array | string;
 
 export interface Segment {
@@ -57,7 +57,7 @@ export const dateNumber = ({ value }: Pick<NoteDate, 'value'>): number =>
 export function createIndexer() {
   const [inNotes, inNames] = [createLog(), createLog()];
   const write = noteWriter(inNotes);
-  const notes: { id: string; date: number }[] = [];
+  const notes: { id: string; date: number; company: number }[] = [];
   const entities: string[] = [];
   const langs = new Set<string>();
 
@@ -66,7 +66,7 @@ export function createIndexer() {
     note(note: Rankable, sources: readonly Source[]): void {
       write(note, sources);
       for (const lang of Object.keys(note.text)) langs.add(lang);
-      notes.push({ id: note.id, date: dateNumber(note.date) });
+      notes.push({ id: note.id, date: dateNumber(note.date), company: aboutOf(note).size });
     },
     entity({ id, aliases }: { id: string; aliases: readonly string[] }): void {
       writeNames(inNames, aliases);
@@ -74,10 +74,11 @@ export function createIndexer() {
     },
     finish(): Segment {
       const order = Uint32Array.from(notes.keys()).sort((a, b) => byDateThenId(notes[a], notes[b]));
-      const sorted = [...order].map((came) => notes[came] as { id: string; date: number });
+      const sorted = [...order].map((came) => notes[came] as (typeof notes)[number]);
       const { pieces, firsts } = termPieces(inNotes.postings(order), inNames.postings([...entities.keys()]));
       const ids = sorted.map(({ id }) => id);
       pieces.push(...idPieces('notes', ids), ...idPieces('entities', entities));
+      pieces.push([['company', 0], Uint8Array.from(sorted, ({ company }) => Math.min(company, 255))]);
       pieces.push([['head', 0], { firsts: firsts.join('\n'), ...dateRuns(sorted) }]);
       return { notes: notes.length, entities: entities.length, langs: [...langs], pieces };
     },

@@ -26,6 +26,8 @@ export interface View {
   ask(wanted: Wanted): Promise<Answers>;
   /** The terms of a field, without what it is known by, and how many documents have each. */
   counts(field: string): Promise<[string, number][]>;
+  /** Of how many each note is, by number. */
+  company(): Promise<Uint8Array>;
   /** Ids of notes or entities by their numbers, in the order of these; empty of one that is missing. */
   ids(part: 'notes' | 'entities', numbers: ArrayLike<number>): Promise<string[]>;
 }
@@ -178,7 +180,11 @@ async function viewOf(store: ReturnType<typeof createStore>, { no, notes, langs 
     const lines = new Map(groups.map((n, i) => [n, lineOf((pieces[i] as string | undefined) ?? '')]));
     return wanted.map((number) => lines.get(Math.floor(number / IDS))?.(number % IDS) ?? '');
   }
-  return { notes, langs, dates, starts, ask, counts, ids };
+  async function company(): Promise<Uint8Array> {
+    const [counts] = await get([['company', 0]]);
+    return (counts as Uint8Array | undefined) ?? new Uint8Array(notes);
+  }
+  return { notes, langs, dates, starts, ask, counts, company, ids };
 }
 
 /** Gives a text's lines by number from 0. */

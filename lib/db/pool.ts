@@ -17,10 +17,12 @@ import { after, firstBefore } from './scored.ts';
 export const POOL = 100;
 /**
  * Of one with more: so many that the page's day could know, and so many later. On the bundle, with
- * every entity narrowed so, 98 of 100 notes in the first three places are the same as without.
+ * every entity of more than 56 notes narrowed so, 95 of 100 notes in the first three places are the
+ * same as without (36 judged queries, nDCG@5 .489 beside .497), from 32 to 56 all the same; each
+ * costs a request. Before the index knew of how many a note is, it was 92 of 100 with 56 (.466).
  */
-const KNOWN = 56;
-const LATER = 8;
+const KNOWN = 36;
+const LATER = 6;
 /** Words of the page beyond these, over all languages, are not looked at: each costs a piece of the index. */
 const WORDS = 48;
 
@@ -70,7 +72,9 @@ async function foreseen(views: readonly View[], entity: string, page: PageBrief)
   );
   const about = [entity, ...companions(page, entity).map(([id]) => id)].map((id) => FIELD.about + id);
   const found = await Promise.all(
-    views.map(async (view) => bestOf(view, await view.ask(whole([...terms, ...about])), { terms, entity, page })),
+    views.map(async (view) =>
+      bestOf(view, await view.ask(whole([...terms, ...about])), { terms, entity, company: await view.company(), page }),
+    ),
   );
   const of = (kind: 'known' | 'later', limit: number) =>
     found
@@ -92,13 +96,14 @@ async function foreseen(views: readonly View[], entity: string, page: PageBrief)
 interface Asked {
   terms: readonly string[];
   entity: string;
+  company: Uint8Array;
   page: PageBrief;
 }
 
-function bestOf(view: View, answers: Answers, { terms, entity, page }: Asked) {
+function bestOf(view: View, answers: Answers, { terms, entity, company, page }: Asked) {
   const posting = answers.term(FIELD.about + entity);
   const numbers = posting ? readDocs(posting) : new Uint32Array();
-  const scores = foresee({ numbers, notes: view.notes, dated: view, answers, terms, entity, page });
+  const scores = foresee({ numbers, notes: view.notes, dated: view, answers, terms, entity, company, page });
   const known = page.date ? firstBefore(view, after(page.date)) : 0;
   const at = numbers.findIndex((number) => number >= known);
   const split = at < 0 ? numbers.length : at;

@@ -99,6 +99,17 @@ describe('segment', () => {
     expect(piece('notes')).toEqual(['n5\nn2\nn4\nn1\nn0\nn3']);
   });
 
+  it('knows of how many each note is, whoever claims it among them', () => {
+    const claimed = createIndexer();
+    const by = { by: ['kcna', 'nato'] };
+    claimed.note({ ...note('claim', '2024', 'Said.', ['nato', 'russia']), claim: by }, []);
+    claimed.note(note('alone', '2023', 'Met.', ['nato']), []);
+    const crowd = Array.from({ length: 300 }, (_, i) => `one-${i}`);
+    claimed.note(note('crowd', '2022', 'All.', crowd), []);
+    const [, company] = claimed.finish().pieces.find(([[part]]) => part === 'company') ?? [];
+    expect(company).toEqual(Uint8Array.of(3, 1, 255));
+  });
+
   it('knows where each date begins', () => {
     expect(piece('head')).toEqual([
       {
@@ -157,6 +168,6 @@ describe('terms', () => {
   const fingerprint = createHash('sha256').update(JSON.stringify(terms)).digest('hex').slice(0, 16);
 
   it('are those of their version: raise TERMS_VERSION where they change, so that indexes are made anew', () => {
-    expect({ [TERMS_VERSION]: fingerprint }).toEqual({ 2: '443a09985b7d4ae8' });
+    expect({ [TERMS_VERSION]: fingerprint }).toEqual({ 3: '443a09985b7d4ae8' });
   });
 });
