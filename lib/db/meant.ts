@@ -16,6 +16,12 @@ interface Stretch {
   ids: Set<string>;
 }
 
+/**
+ * A word still being typed that begins the names of more than these means nobody yet: in a corpus of 40,000 entities
+ * "no" begins a thousand names, and asking for each of them took twice the time of all the rest.
+ */
+const BEGUN_MOST = 100;
+
 export async function meantBy({ atoms, filters }: Query, asked: readonly Asked[]): Promise<Meant> {
   const stretches = await stretchesOf(atoms, asked);
   const best = atoms.map((_, at) => {
@@ -56,6 +62,9 @@ async function stretchesOf(atoms: readonly Atom[], asked: readonly Asked[]): Pro
 }
 
 async function idsOf(atoms: readonly Atom[], asked: readonly Asked[]): Promise<Set<string>> {
-  const ids = await Promise.all(asked.map(({ view, words }) => view.ids('entities', namedBy(atoms, words))));
+  const numbers = asked.map(({ words }) => namedBy(atoms, words));
+  const named = numbers.reduce((sum, { length }) => sum + length, 0);
+  if (named > BEGUN_MOST && atoms.some(({ begun }) => begun)) return new Set();
+  const ids = await Promise.all(asked.map(({ view }, i) => view.ids('entities', numbers[i] ?? [])));
   return new Set(ids.flat().filter(Boolean));
 }

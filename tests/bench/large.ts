@@ -42,6 +42,8 @@ const QUERIES = [
 ];
 /** Typed letter by letter into a popup that was just opened. */
 const TYPED = ['north korea missile', 'korut rudal', '북한', 'by:kcna pyongyang'];
+/** Notes of the first paint (`entrypoints/popup/use-timeline.ts`). */
+const FIRST_PAINT = 8;
 /** So many popups are opened to see their timeline. */
 const OPENINGS = 12;
 
@@ -119,7 +121,8 @@ export async function largeFigures(
       const letters: number[] = [];
       for (const text of TYPED) {
         const popup = await on.openExtensionPage(`popup.html?tab=${tab}`);
-        await until('the timeline', () => popup.$('.event'));
+        // The first paint is measured above; whoever types has seen it, and what follows it at once.
+        await until('the whole first answer', async () => (await popup.$$('.event')).length > FIRST_PAINT);
         letters.push(...(await popup.evaluate(type, text)));
         await popup.close();
       }

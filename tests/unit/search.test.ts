@@ -1,9 +1,11 @@
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aboutKeys } from '../../lib/db/bundle.ts';
 import type { CorpusDb } from '../../lib/db/database.ts';
 import { searchNotes } from '../../lib/db/read.ts';
 import { createCorpus } from '../../lib/db/seed.ts';
-import { corpusOf, on } from './small-corpus.ts';
+import { indexPack } from '../../lib/db/segments.ts';
+import { corpusOf, note, on } from './small-corpus.ts';
 
 const packed = corpusOf('search');
 const corpus = createCorpus({ hash: async () => packed.hash, corpus: async () => packed });
@@ -230,4 +232,20 @@ describe('what was found is shown', () => {
   it('not on a timeline', async () => {
     expect((await ask('')).notes[0]).not.toHaveProperty('found');
   });
+});
+
+describe('a beginning that a hundred names have', () => {
+  beforeAll(async () => {
+    const pack = 'many';
+    const ids = Array.from({ length: 101 }, (_, n) => `many-${n}`);
+    await db.names.bulkPut(ids.map((id, n) => ({ id, pack, aliases: [`Quxer Holm${n}`] })));
+    const about = note('unnamed', '2020-01-01', 'Somebody resigned.', ['many-7']);
+    await db.notes.put({ ...about, pack, about: aboutKeys(about) });
+    await indexPack(db, pack);
+  });
+  it.each([
+    ['means nobody while it is typed', 'quxe', []],
+    ['means all of them once it is a word', 'quxer ', ['unnamed']],
+    ['means those that more letters leave', 'quxer holm7', ['unnamed']],
+  ])('%s', async (_, query, ids) => expect(await idsOf(query)).toEqual(ids));
 });

@@ -18,7 +18,10 @@ export async function latestPaint(): Promise<number | null> {
   return painted.find(({ element }) => element?.closest('.event'))?.at ?? null;
 }
 
-/** Types a text letter by letter; gives milliseconds from each letter to its answer in the document. */
+/**
+ * Types a text letter by letter, each once the answer to the one before is painted: nobody types two in one frame.
+ * Gives milliseconds from each letter to its answer in the document.
+ */
 export async function type(text: string): Promise<number[]> {
   const field = document.querySelector('input[type=search]') as HTMLInputElement;
   const write = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
@@ -43,6 +46,8 @@ export async function type(text: string): Promise<number[]> {
     write?.call(field, typed);
     field.dispatchEvent(new Event('input', { bubbles: true }));
     if (isNew) took.push(await answered);
+    // A frame's work comes right after what was asked for before it.
+    await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
   }
   return took;
 }
