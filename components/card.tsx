@@ -1,4 +1,4 @@
-import { type Ref, useState } from 'react';
+import type { Ref } from 'react';
 import type { CardData, NoteFace } from '../lib/core/types.ts';
 import { CardFoot } from './card-foot.tsx';
 import { CardHead } from './card-head.tsx';
@@ -17,6 +17,9 @@ export interface CardProps {
   matched: string;
   pinned: boolean;
   canGoBack: boolean;
+  /** Whether all notes are shown, not only the first ones. */
+  all: boolean;
+  onAll: () => void;
   onPin: () => void;
   onClose: () => void;
   onBack: () => void;
@@ -35,8 +38,18 @@ export interface CardProps {
  * The card: who or what a name is, and the notes that matter for this article. Give it a `key` of
  * the entity's id, so that a card opened from a card starts anew. Needs `card.css`.
  */
-export function Card({ data, matched, ref, onOpenEntity, onCopy, onTimeline, onKnown, onSiteOff, ...head }: CardProps) {
-  const [all, showAll] = useState(false);
+export function Card({
+  data,
+  matched,
+  ref,
+  onOpenEntity,
+  onCopy,
+  onTimeline,
+  onKnown,
+  onSiteOff,
+  ...others
+}: CardProps) {
+  const { all, onAll, ...head } = others;
   const { entity, notes, said, later, companions, total } = data;
   const shown = all ? notes : notes.slice(0, FIRST_NOTES);
   const rest = notes.length - shown.length;
@@ -55,12 +68,12 @@ export function Card({ data, matched, ref, onOpenEntity, onCopy, onTimeline, onK
         {notes.length + said.length + later.length === 0 && <p className="no-notes meta">{i18n.t('noNotes')}</p>}
         <ol>
           {shown.map((note, i) => (
-            <NoteItem key={note.id} note={note} first={i === 0} {...item} />
+            <NoteItem key={note.id} note={note} first={i === 0} takesFocus={i === FIRST_NOTES} {...item} />
           ))}
         </ol>
         {rest > 0 && (
           <p className="more-notes">
-            <button type="button" className="link-button meta" onClick={() => showAll(true)}>
+            <button type="button" className="link-button meta" onClick={onAll}>
               {i18n.t('card.moreNotes', rest)}
             </button>
           </p>

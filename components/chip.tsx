@@ -16,16 +16,10 @@ export interface ChipProps {
 /** An entity with how often it occurs, as a pill that can be pressed. */
 export function Chip({ entity, count, pressed, roving = false, onPress }: ChipProps) {
   return (
-    <button
-      type="button"
-      className="chip"
-      aria-pressed={pressed}
-      tabIndex={roving ? -1 : undefined}
-      title={entity.name}
-      onClick={onPress}
-    >
+    <button type="button" className="chip" aria-pressed={pressed} tabIndex={roving ? -1 : undefined} onClick={onPress}>
       <KindGlyph kind={entity.kind} />
-      <span className="clip" lang={entity.lang} dir="auto">
+      {/* Not on the button, which would be described by its own name. */}
+      <span className="clip" lang={entity.lang} dir="auto" title={entity.name}>
         {entity.name}
       </span>
       {count > 0 && <b>{numberWords(count)}</b>}

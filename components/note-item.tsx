@@ -13,19 +13,21 @@ export interface NoteItemProps {
   data: CardData;
   /** The first note says what its distance is measured from; the others need not repeat it. */
   first: boolean;
+  /** It comes in the place of the button that was pressed for it, and takes the focus. */
+  takesFocus?: boolean;
   onOpenEntity: (id: string) => void;
   /** Answers once the citation is on the clipboard. */
   onCopy: (note: NoteFace) => Promise<void>;
 }
 
 /** One note on the card's rail. */
-export function NoteItem({ note, data, first, onOpenEntity, onCopy }: NoteItemProps) {
+export function NoteItem({ note, data, first, takesFocus = false, onOpenEntity, onCopy }: NoteItemProps) {
   const [asked, ask] = useState(false);
   const claim = claimWords(note);
   const why = whyWords(note.why ?? [], data);
   const counted = data.dateFrom ? (first ? 'article' : 'named') : 'today';
   return (
-    <li className="note">
+    <li className="note" ref={takesFocus ? takeFocus : undefined} tabIndex={takesFocus ? -1 : undefined}>
       <div className="rail" />
       <div>
         <div className="note-line">
@@ -58,3 +60,5 @@ export function NoteItem({ note, data, first, onOpenEntity, onCopy }: NoteItemPr
     </li>
   );
 }
+
+const takeFocus = (note: HTMLElement | null) => note?.focus();

@@ -69,7 +69,8 @@ async function opened<T extends keyof Protocol>(type: T, sent: Promise<Envelope<
 }
 
 /** Sends a message to the background. Rejects with one sentence when nobody answers or the handler threw. */
-export const sendMessage = <T extends keyof Protocol>(type: T, data?: Data<T>): Promise<Answer<T>> =>
+export const sendMessage = async <T extends keyof Protocol>(type: T, data?: Data<T>): Promise<Answer<T>> =>
+  // Async: where the extension is gone from under a page, Chrome throws instead of rejecting.
   opened(type, browser.runtime.sendMessage({ type, data }));
 
 /** Sends a message to the script in one frame of a tab. Rejects as `sendMessage` does. */

@@ -37,15 +37,15 @@ interface Shown {
   /** Ends what follows its word and listens to the page. */
   ending: AbortController;
   pinned: boolean;
-  /** It has said its last word, and the page has let go of it. */
-  isFarewell: boolean;
+  /** Takes it away, once it has said its last word and the page has let go of it. */
+  end?: () => void;
 }
 
 export function createCardHost(document: Document): CardView {
   let shown: Shown | null = null;
 
   function draw({ request, root, pinned }: Shown) {
-    root.render(<CardStack request={request} pinned={pinned} onFarewell={bidFarewell} onEnd={remove} />);
+    root.render(<CardStack request={request} pinned={pinned} onFarewell={bidFarewell} onEnd={() => shown?.end?.()} />);
   }
 
   function remove() {
@@ -57,16 +57,17 @@ export function createCardHost(document: Document): CardView {
 
   /** From now on the card's end is its own affair. Focus goes back to where it was. */
   function bidFarewell() {
-    if (!shown || shown.isFarewell) return;
+    if (!shown || shown.end) return;
     const { request, host, ending } = shown;
-    shown.isFarewell = true;
-    request.onClose();
-    const focused = document.activeElement;
-    awaitEnd(host, ending.signal, () => {
+    let focused: Element | null = null;
+    shown.end = () => {
       const hadFocus = host.matches(':focus-within');
       remove();
       if (hadFocus) (focused as HTMLElement | null)?.focus?.({ preventScroll: true });
-    });
+    };
+    request.onClose();
+    focused = document.activeElement;
+    awaitEnd(host, ending.signal, shown.end);
   }
 
   return {
@@ -84,7 +85,7 @@ export function createCardHost(document: Document): CardView {
       const ending = new AbortController();
       stayOnTop(host, shadow, request.near, ending.signal);
       const root = createRoot(mount);
-      const card = { request, host, root, ending, pinned: false, isFarewell: false };
+      const card = { request, host, root, ending, pinned: false };
       shown = card;
       // Drawn before it is placed: its height decides the side.
       flushSync(() => draw(card));
@@ -95,7 +96,7 @@ export function createCardHost(document: Document): CardView {
       shown.pinned = pinned;
       draw(shown);
     },
-    hide: () => shown?.isFarewell || remove(),
+    hide: () => shown?.end || remove(),
     holds: (target) => target !== null && target === shown?.host,
     box: () => shown?.host.getBoundingClientRect(),
     hasFocus: () => shown?.host.matches(':focus-within') ?? false,

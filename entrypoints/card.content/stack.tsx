@@ -20,6 +20,21 @@ export interface CardStackProps {
   onEnd: () => void;
 }
 
+/** A card of the stack, and what the reader finds again on the way back to it. */
+interface Stacked {
+  reply: CardReply;
+  /** All of its notes were asked for. */
+  all: boolean;
+  /** The name in it that opened the next one. */
+  left?: Name;
+}
+
+/** A name in a card that opens a card: which of them, and how it reads. */
+interface Name {
+  nth: number;
+  text: string | null;
+}
+
 /** What the reader chose that changes the page, and how it is taken back. */
 interface Farewell {
   text: string;
@@ -27,21 +42,25 @@ interface Farewell {
 }
 
 export function CardStack({ request, pinned, onFarewell, onEnd }: CardStackProps) {
-  const [replies, setReplies] = useState<CardReply[]>([request.reply]);
-  const [wentBack, setWentBack] = useState(false);
+  const [cards, setCards] = useState<Stacked[]>([{ reply: request.reply, all: false }]);
   const [farewell, setFarewell] = useState<Farewell | null>(null);
   const dialog = useRef<HTMLElement>(null);
   /** The name that was asked for last: an answer for an earlier one comes too late. */
   const asked = useRef('');
-  const reply = replies.at(-1) as CardReply;
+  const { reply, all, left } = cards.at(-1) as Stacked;
+  const setLast = (part: Partial<Stacked>) =>
+    setCards((now) => [...now.slice(0, -1), { ...(now.at(-1) as Stacked), ...part }]);
   const { focus, onPin, onClose } = request;
 
   // Opened by key, or in place of a card whose button had the focus and is gone.
-  const moves = focus || replies.length > 1 || wentBack || farewell !== null;
+  const moves = focus || cards.length > 1 || left !== undefined || farewell !== null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: each card takes the focus anew.
   useEffect(() => {
-    if (moves) dialog.current?.focus({ preventScroll: true });
-  }, [moves, replies.length]);
+    if (!moves) return;
+    const name = left && namesIn(dialog.current).find((one, i) => i === left.nth && one.textContent === left.text);
+    if (name) name.focus();
+    else dialog.current?.focus({ preventScroll: true });
+  }, [moves, cards.length, farewell]);
 
   if (farewell) {
     const { text, undo } = farewell;
@@ -54,10 +73,13 @@ export function CardStack({ request, pinned, onFarewell, onEnd }: CardStackProps
   }
   const open = async (entity: string) => {
     asked.current = entity;
+    const names = namesIn(dialog.current);
+    const nth = names.findIndex((name) => name.matches(':focus'));
     const next = await request.ask(entity);
     if (asked.current !== entity) return;
     asked.current = '';
-    setReplies((before) => [...before, next]);
+    setLast({ left: { nth, text: names[nth]?.textContent ?? null } });
+    setCards((before) => [...before, { reply: next, all: false }]);
   };
   const leave = (text: string, change: (now: Settings, isUndone: boolean) => Partial<Settings>) => {
     const undo = () => {
@@ -73,18 +95,19 @@ export function CardStack({ request, pinned, onFarewell, onEnd }: CardStackProps
     leave(i18n.t('card.offDone', { host: siteHost() }), (now, isUndone) => switchSite(now, siteHost(), isUndone));
   return (
     <Card
-      key={replies.length}
+      key={cards.length}
       ref={dialog}
       data={reply.card}
-      matched={replies.length === 1 ? request.matched : ''}
+      matched={cards.length === 1 ? request.matched : ''}
       pinned={pinned}
-      canGoBack={replies.length > 1}
+      canGoBack={cards.length > 1}
+      all={all}
+      onAll={() => setLast({ all: true })}
       onPin={onPin}
       onClose={onClose}
       onBack={() => {
         asked.current = '';
-        setWentBack(true);
-        setReplies((before) => before.slice(0, -1));
+        setCards((before) => before.slice(0, -1));
       }}
       onOpenEntity={open}
       onCopy={(note) => copyText(citation(note), dialog.current as HTMLElement)}
@@ -98,3 +121,8 @@ export function CardStack({ request, pinned, onFarewell, onEnd }: CardStackProps
     />
   );
 }
+
+/** The names in a card that open cards of their own, in reading order. */
+const namesIn = (card: HTMLElement | null): HTMLElement[] => [
+  ...(card?.querySelectorAll<HTMLElement>('.mention, .chip') ?? []),
+];

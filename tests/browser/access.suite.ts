@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Scheme } from '../../lib/cli/browsers/launch.ts';
 import { until } from '../../lib/cli/browsers/poll.ts';
 import { cardRoot, openByRest } from './card.ts';
 import type { World } from './world.ts';
@@ -23,10 +24,10 @@ async function violations(page: Page, scope: string): Promise<string[]> {
   );
 }
 
-export function accessSuite(world: () => World): void {
+export function accessSuite(world: () => World, schemes: readonly Scheme[] = ['light', 'dark']): void {
   afterEach(() => world().tidy());
 
-  describe.each(['light', 'dark'] as const)('axe, %s', (scheme) => {
+  describe.each(schemes)('axe, %s', (scheme) => {
     it('card', async () => {
       const { latar } = world();
       const open = await world().open('demo');

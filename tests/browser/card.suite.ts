@@ -249,7 +249,7 @@ export function cardSuite(world: () => World): void {
       await openByRest(latar(), open.page, 'Kim Jong Un');
       const root = await cardRoot(latar(), open.page);
       const chip = (await root?.$('button.chip')) as NonNullable<Awaited<ReturnType<typeof cardRoot>>>;
-      const companion = await chip.evaluate((node) => node.getAttribute('title') ?? '');
+      const companion = await chip.evaluate((node) => node.querySelector('[title]')?.textContent ?? '');
       await chip.click();
       expect((await waitForCard(latar(), open.page, companion)).name).toBe(companion);
       await (await control(latar(), open.page, 'Back')).click();

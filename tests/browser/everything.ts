@@ -11,6 +11,7 @@ import { documentsSuite } from './documents.suite.ts';
 import { exportSuite } from './export.suite.ts';
 import { framesSuite } from './frames.suite.ts';
 import { healingSuite } from './healing.suite.ts';
+import { keysSuite } from './keys.suite.ts';
 import { marksSuite } from './marks.suite.ts';
 import { optionsSuite } from './options.suite.ts';
 import { packsSuite } from './packs.suite.ts';
@@ -58,9 +59,11 @@ export function everything(family: Family): void {
       export: exportSuite,
       panel: panelSuite,
       walk: walkSuite,
+      keys: keysSuite,
       packs: packsSuite,
       healing: healingSuite,
-      access: accessSuite,
+      // Firefox has a scheme for all pages at once: the one most readers have comes last.
+      access: () => accessSuite(world, ['forced', 'dark', 'light']),
       // Firefox tells assistive technology of all pages once it was asked, so this comes last.
       tree: treeSuite,
     };

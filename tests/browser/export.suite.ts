@@ -54,7 +54,7 @@ export function exportSuite(world: () => World): void {
       await over('demo');
       const chip = await until('the name', () => popup.$('[title="North Korea"]'));
       await chip.evaluate((one) => (one as HTMLElement).click());
-      await until('the filter', () => popup.$('[title="North Korea"][aria-pressed="true"]'));
+      await until('the filter', () => popup.$('.chip[aria-pressed="true"] [title="North Korea"]'));
       const files = [await saved(0), await saved(1), await saved(2), await saved(3)];
       const { value: today } = dayOf(new Date());
       expect(files.map(({ name }) => name)).toEqual(

@@ -9,7 +9,7 @@ import type { OpenPage, World } from './world.ts';
 /** What a popup over the tab counts, by the names of the entities. */
 async function countedInPopup(popup: Page): Promise<Record<string, number>> {
   const chips = await popup.$$eval('.filters .chip', (all) =>
-    all.map((chip) => [chip.getAttribute('title'), Number(chip.querySelector('b')?.textContent)]),
+    all.map((chip) => [chip.querySelector('[title]')?.textContent, Number(chip.querySelector('b')?.textContent)]),
   );
   return Object.fromEntries(chips);
 }

@@ -60,6 +60,37 @@ export function optionsSuite(world: () => World): void {
   });
 
   describe('by keyboard alone', () => {
+    it('every part of it is one Tab away from the next, in the order of reading, and shows that it has the focus', async () => {
+      await open({ known: ['nato'], off: ['a.example'], notes: ['id', 'en'], mode: 'key' });
+      await until('all of it', () => page.$('.publishers'));
+      await until('the names', () => page.$('#known .kind'));
+      // Of a group of radio buttons Tab stops at the one that is chosen.
+      const all = await page.$$eval('a[href], button, input, select, summary', (found) => {
+        const stops = found.filter((one) => one.matches(':not([type=radio]), :checked') && one.checkVisibility());
+        Reflect.set(window, 'stops', stops);
+        return stops.map((one) => `${one.localName} ${one.textContent}`);
+      });
+      const faults: string[] = [];
+      for (const [nth, what] of all.entries()) {
+        await page.keyboard.press('Tab');
+        const fault = await page.evaluate((wanted) => {
+          const at = document.activeElement as HTMLElement;
+          const of = at.matches('[type=radio], [type=checkbox]') ? (at.closest('label') ?? at) : at;
+          const hasRing = [at, of, ...of.querySelectorAll('*')].some(
+            (one) =>
+              Number.parseFloat(getComputedStyle(one).outlineWidth) > 0 &&
+              getComputedStyle(one).outlineStyle !== 'none',
+          );
+          if ((Reflect.get(window, 'stops') as Element[])[wanted] !== at)
+            return `instead: ${at.outerHTML.slice(0, 120)}`;
+          return hasRing ? '' : 'no ring';
+        }, nth);
+        if (fault) faults.push(`${what}: ${fault}`);
+      }
+      expect(faults).toEqual([]);
+      expect(all.length).toBeGreaterThan(30);
+    });
+
     it('what opens a card, the key to hold, and how soon', async () => {
       await open({});
       await tabTo(page, '#opening [type=radio]');
@@ -116,11 +147,22 @@ export function optionsSuite(world: () => World): void {
       await page.keyboard.type('*.example.net');
       await page.keyboard.press('Enter');
       await becomes({ off: ['a.example', 'news.example.org', '*.example.net'] });
+      await tabTo(page, '#sites .notice .push');
+      await page.keyboard.press(' ');
+      await becomes({ off: ['a.example', 'news.example.org'] });
+      await expect.poll(() => inFocus(page)).toBe('Sites switched off');
+      await tabTo(page, '#sites .entry');
+      await page.keyboard.type('*.example.net');
+      await page.keyboard.press('Enter');
+      await becomes({ off: ['a.example', 'news.example.org', '*.example.net'] });
       await tabTo(page, '#sites li:nth-child(3) .push', true);
       await page.keyboard.press('Enter');
       await says('#sites', 'Switched on: *.example.net.');
       expect(await inFocus(page)).toBe('Switch on: news.example.org');
       await becomes({ off: ['a.example', 'news.example.org'] });
+      await tabTo(page, '#sites .notice .push');
+      await page.keyboard.press('Enter');
+      await becomes({ off: ['a.example', 'news.example.org', '*.example.net'] });
     });
 
     it('the languages of the notes: one, another, the other first, one alone', async () => {
@@ -191,8 +233,21 @@ export function optionsSuite(world: () => World): void {
       writeFileSync(path, content);
       return path;
     };
-    const choose = async (path: string) =>
-      ((await page.$('#file [type=file]')) as ElementHandle<HTMLInputElement>).uploadFile(path);
+    /** By keys as far as the browser's own dialog, which is kept from opening. */
+    const choose = async (path: string) => {
+      await page.$eval('#file [type=file]', (picker) => {
+        const asked = (event: Event) => {
+          event.preventDefault();
+          Reflect.set(window, 'asked', event.isTrusted || navigator.userActivation.isActive);
+        };
+        picker.addEventListener('click', asked, { once: true });
+      });
+      await tabTo(page, '#file .push:nth-of-type(2)');
+      await page.keyboard.press('Enter');
+      await until('the dialog to be asked for', () => page.evaluate(() => Reflect.get(window, 'asked')));
+      await ((await page.$('#file [type=file]')) as ElementHandle<HTMLInputElement>).uploadFile(path);
+      expect(await inFocus(page)).toBe('Read from a file…');
+    };
 
     beforeEach(() => open({ delay: 900, off: ['a.example'] }));
 

@@ -50,7 +50,9 @@ export function popupSuite(world: () => World): void {
 
     it('filters by one name and by several', async () => {
       await over('demo');
-      const names = await popup.$$eval(CHIP, (chips) => chips.map((chip) => chip.getAttribute('title')));
+      const names = await popup.$$eval(CHIP, (chips) =>
+        chips.map((chip) => chip.querySelector('[title]')?.textContent),
+      );
       const kim = names.indexOf('Kim Jong Un');
       const all = (await popup.$$(NOTE)).length;
       await press(popup, CHIP, kim);

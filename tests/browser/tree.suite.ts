@@ -98,6 +98,11 @@ export function treeSuite(world: () => World, family: Family): void {
       expect(ofRole(tree, 'switch')[0]?.states).toEqual(['checked']);
       const names = inside(tree, ({ role }) => role === 'toolbar');
       expect(ofRole(names, 'button').map(({ states }) => states.join())).toEqual(Array(14).fill(''));
+      // Each name once, with its count.
+      for (const { name, description } of ofRole(names, 'button')) {
+        expect(name).toMatch(/^\D+ \d+$/);
+        expect(description).toBe('');
+      }
       const [from, to] = ofRole(tree, 'slider');
       expect([from?.name, to?.name]).toEqual(['From', 'To']);
       if (family === 'firefox') expect(from?.value).toMatch(/^1945 to 1949: \d+ notes$/);
