@@ -1,6 +1,6 @@
 /** Words one after another, found by their places. */
 
-import { type Posting, Reader, readDocs } from './postings.ts';
+import { type Posting, readDocs } from './postings.ts';
 import type { Atom } from './query.ts';
 import { endOf, type Unit, unitsOf } from './tokens.ts';
 
@@ -49,9 +49,12 @@ export function sequence(units: readonly Sought[], postingsOf: PostingsOf): Numb
     starts = startsOf(postings, unit.at, starts);
     if (starts.length === 0) return [];
   }
-  const documents = new Set<number>();
-  for (const start of starts ?? []) documents.add(Math.floor(start / DOCUMENT));
-  return [...documents];
+  const documents: number[] = [];
+  for (const start of starts ?? []) {
+    const document = Math.floor(start / DOCUMENT);
+    if (document !== documents.at(-1)) documents.push(document);
+  }
+  return documents;
 }
 
 /** Every document that any of the terms has. */
@@ -62,36 +65,55 @@ function documentsOf(postings: readonly Posting[]): Numbers {
   return Uint32Array.from(documents).sort();
 }
 
-/** The starts that fit a unit at this place of the whole; `among`: only those of these. */
+/**
+ * The starts that fit a unit at this place of the whole; `among`: only those of these. Places are read here and not
+ * by a `Reader`: two words that half of the notes have are half a million places, in code that nothing has warmed.
+ */
 function startsOf(postings: readonly Posting[], at: number, among: Starts | null): Starts {
-  const found: number[] = [];
-  for (const posting of postings) {
-    const reader = new Reader(posting.places);
+  let found = new Float64Array(1024);
+  let count = 0;
+  for (const { count: notes, docs: gaps, places: bytes } of postings) {
+    const docs = readDocs({ count: notes, docs: gaps });
     // Both run upwards: what was passed once need not be looked at again.
     let next = 0;
-    for (const doc of readDocs(posting)) {
-      const base = doc * DOCUMENT;
-      while (among && next < among.length && (among[next] as number) < base) next++;
+    let byteAt = 0;
+    for (let i = 0; i < notes; i++) {
+      const base = (docs[i] as number) * DOCUMENT;
+      if (among) while (next < among.length && (among[next] as number) < base) next++;
       const isWanted = !among || (next < among.length && (among[next] as number) < base + DOCUMENT);
       let place = 0;
       for (let more = 1; more; ) {
-        const number = reader.number();
+        let byte = bytes[byteAt++] as number;
+        let number = byte & 0x7f;
+        for (let shift = 7; byte > 0x7f; shift += 7) {
+          byte = bytes[byteAt++] as number;
+          number |= (byte & 0x7f) << shift;
+        }
         more = number & 1;
         place += number >>> 1;
-        if (isWanted && place >= at) found.push(base + place - at);
+        if (!isWanted || place < at) continue;
+        if (count === found.length) found = doubled(found);
+        found[count++] = base + place - at;
       }
     }
   }
-  const starts = Float64Array.from(found);
+  const starts = found.subarray(0, count);
   if (postings.length > 1) starts.sort();
   return among ? common(starts, among) : starts;
+}
+
+function doubled(numbers: Starts): Float64Array<ArrayBuffer> {
+  const larger = new Float64Array(numbers.length * 2);
+  larger.set(numbers);
+  return larger;
 }
 
 /** What two ascending lists share. */
 function common(some: Starts, others: Starts): Starts {
   let kept = 0;
   let other = 0;
-  for (const start of some) {
+  for (let i = 0; i < some.length; i++) {
+    const start = some[i] as number;
     while (other < others.length && (others[other] as number) < start) other++;
     if (others[other] === start && (kept === 0 || some[kept - 1] !== start)) some[kept++] = start;
   }
