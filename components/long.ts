@@ -1,5 +1,5 @@
 /** With more notes than these, those out of sight are not drawn: `timeline.md`. */
-const MANY = 400;
+const MANY = 1000;
 
 /** The class of a list with so many notes. */
 export const longClass = (notes: readonly unknown[]): string | undefined => (notes.length > MANY ? 'long' : undefined);

@@ -116,7 +116,7 @@ export function Reader({ page, names, onPage, pressed, query, range, notes, coun
             )}
           </div>
         )}
-        {found && notes.length > 0 && <Results notes={notes} {...acts} />}
+        {found && notes.length > 0 && <Results notes={notes} total={on.total} {...acts} />}
         {!found && (notes.length > 0 || on.later > 0) && (
           <Timeline
             notes={notes}

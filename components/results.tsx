@@ -7,6 +7,8 @@ import { TimelineNote, type TimelineNoteProps } from './timeline-note.tsx';
 
 export interface ResultsProps {
   notes: readonly NoteFace[];
+  /** How many were found, of which these are the first. */
+  total: number;
   onCopy: TimelineNoteProps['onCopy'];
   /** The entity on the page to jump to from this note; null when there is none. */
   jumpTarget: (note: NoteFace) => string | null;
@@ -16,17 +18,19 @@ export interface ResultsProps {
 }
 
 /** Notes that a search found, best first. */
-export function Results({ notes, onCopy, jumpTarget, onJump, onType }: ResultsProps) {
+export function Results({ notes, total, onCopy, jumpTarget, onJump, onType }: ResultsProps) {
   const hint = useId();
   const roving = useRoving<HTMLElement>({ items: '[data-row]', axis: 'column', inside: '[data-action]', onType });
   return (
     <>
       <section className={longClass(notes)} aria-label={i18n.t('search.results')} aria-describedby={hint} {...roving}>
         <ol className="results">
-          {notes.map((note) => (
+          {notes.map((note, i) => (
             <TimelineNote
               key={note.id}
               note={note}
+              nth={i + 1}
+              of={total}
               dated="full"
               onCopy={onCopy}
               target={jumpTarget(note)}

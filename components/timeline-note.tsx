@@ -13,6 +13,9 @@ export interface TimelineNoteProps {
   note: NoteFace;
   /** `brief` where a heading above says the year. */
   dated?: 'brief' | 'full';
+  /** Its place in a list of which not all is drawn, and how long that is. */
+  nth?: number;
+  of?: number;
   /** Answers once the citation is on the clipboard. */
   onCopy: (note: NoteFace) => Promise<void>;
   /** The entity on the page to jump to; null when nothing the note is about is there. */
@@ -25,11 +28,11 @@ export interface TimelineNoteProps {
  * another: a long timeline has thousands.
  */
 export const TimelineNote = memo(function TimelineNote(props: TimelineNoteProps) {
-  const { note, dated = 'brief', onCopy, target, onJump } = props;
+  const { note, dated = 'brief', nth, of, onCopy, target, onJump } = props;
   const claim = claimWords(note);
   const url = note.sources.find((source) => source.url)?.url;
   return (
-    <li className="event" data-row tabIndex={-1}>
+    <li className="event" data-row tabIndex={-1} aria-posinset={nth} aria-setsize={of}>
       <time dateTime={note.date.value}>{dateWords(note.date, dated)}</time>
       <div className="rail" />
       <div>

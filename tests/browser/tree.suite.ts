@@ -4,8 +4,10 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Accessible } from '../../lib/cli/browsers/accessible.ts';
 import type { Family } from '../../lib/cli/browsers/names.ts';
 import { until } from '../../lib/cli/browsers/poll.ts';
+import { bundle } from '../bench/bundle.ts';
 import { cardHasFocus, control, waitForCard } from './card.ts';
 import { expectedOf } from './expected.ts';
+import { html } from './made.ts';
 import type { World } from './world.ts';
 
 /** What a reader can act on: without a name it is nothing to somebody who does not see it. */
@@ -40,6 +42,63 @@ export function treeSuite(world: () => World, family: Family): void {
   afterEach(async () => {
     await set();
     await tidy();
+  });
+
+  describe('of a timeline of a thousand notes a screen reader has', () => {
+    const NOTE = '.event:not(.article)';
+    let popup: Page;
+    const grow = (count: number) =>
+      until(`${count} notes`, async () => {
+        if ((await popup.$$eval(NOTE, (all) => all.length)) >= count) return true;
+        await popup.$eval('.older button', (more) => (more as HTMLElement).click());
+      });
+    /** What the page has, and what of it is told: headings, and lists by how many notes each has. */
+    const compared = async () => {
+      const tree = await treeOf(popup);
+      const lists = ofRole(tree, 'list').map((list) => {
+        const after = tree.slice(tree.indexOf(list) + 1);
+        const end = after.findIndex(({ depth }) => depth <= list.depth);
+        return ofRole(after.slice(0, end < 0 ? undefined : end), 'listitem').length;
+      });
+      const page = await popup.evaluate(() => ({
+        headings: [...document.querySelectorAll('h1, .scroll h2, .scroll h3')].map((one) => one.textContent ?? ''),
+        lists: [...document.querySelectorAll('.scroll ol')].map((one) => one.children.length),
+      }));
+      return { page, tree, told: { headings: ofRole(tree, 'heading').map(({ name }) => name), lists } };
+    };
+    afterEach(() => world().desk.evaluate(() => void indexedDB.deleteDatabase('latar')));
+
+    it('all, and beyond that every month, the notes of those that are near, and none by halves', async () => {
+      await world().desk.evaluate(await bundle('large.ts'));
+      await world().desk.evaluate('latarLarge.fill(0.006)');
+      const open = await world().show(html('<p>Nothing known.</p>'));
+      popup = await world().popup(open.tabId);
+      await popup.bringToFront();
+      await grow(900);
+      const whole = await until('all of it in the tree', async () => {
+        const { page, told } = await compared();
+        return told.lists.join() === page.lists.join() && { page, told };
+      });
+      expect(whole.told.headings).toEqual(whole.page.headings);
+
+      await grow(1100);
+      const long = await until('every month in the tree', async () => {
+        const { page, tree, told } = await compared();
+        return told.headings.length === page.headings.length && { page, tree, told };
+      });
+      expect(long.told.headings).toEqual(long.page.headings);
+      expect(long.told.lists.length).toBeGreaterThan(0);
+      // Each list that is told is one of the page's, in order, and as long as it is there.
+      let at = 0;
+      for (const length of long.told.lists) at = long.page.lists.indexOf(length, at) + 1 || Number.NaN;
+      expect(at).toBeGreaterThan(0);
+      if (family === 'chromium') {
+        const far = await popup.$$eval(NOTE, (all) => all.at(-9)?.querySelector('p')?.textContent?.slice(0, 40) ?? '');
+        expect(
+          await popup.evaluate((text) => (Reflect.get(window, 'find') as (text: string) => boolean)(text), far),
+        ).toBe(true);
+      }
+    });
   });
 
   describe('a screen reader has', () => {
