@@ -22,8 +22,6 @@ export interface Reading {
 
 /** Endings that clitics may pile up to: 에서 + 는, 군 + 이. */
 const MOST_CLITICS = 3;
-/** Letters a name must have to be taken from a text written without any capitals. */
-const LONG_NAME = 5;
 /** Units looked at before and after a name for its neighbour. */
 const NEIGHBOURHOOD = 40;
 /** What follows a headline's one-character name, folded: 北、 or 美…. */
@@ -70,13 +68,14 @@ export function admit(
 
 /** Whether nothing else on the page is needed: no Korean writes 美 for beauty, and one Biden alone is president. */
 function isSettled(reading: Reading, start: number, owner: Owner, own?: Affixes) {
-  if (owner.need === 'headline') return isOfState(reading, start, own);
-  const { folded, previousEnd } = reading;
   const isOwn = owner.person && !owner.guarded;
   return (
-    // Mỹ-Hàn.
-    (followsName(reading, start) && (isOwn || (owner.land && folded.lastIndexOf('-', start) >= previousEnd))) ||
-    (isOwn && isKnown(wordBefore(reading, start)[0], own))
+    isOfState(reading, start, own) ||
+    (owner.need !== 'headline' &&
+      // Mỹ-Hàn.
+      ((followsName(reading, start) &&
+        (isOwn || (owner.land && reading.folded.lastIndexOf('-', start) >= reading.previousEnd))) ||
+        (isOwn && isKnown(wordBefore(reading, start)[0], own))))
   );
 }
 
@@ -125,7 +124,13 @@ function capitalsFit(reading: Reading, start: number, end: number, owner: Owner)
     return !(owner.guarded && styleOf(reading).isLoud);
   }
   if (!isSmall(written)) return true;
-  return !owner.guarded && owner.need === 'nothing' && end - start >= LONG_NAME && styleOf(reading).isSmall;
+  // In a text without any capitals, a name must be long; a land's of all languages may be one letter shorter.
+  return (
+    !owner.guarded &&
+    owner.need === 'nothing' &&
+    end - start > (owner.land && !owner.languages[0] ? 3 : 4) &&
+    styleOf(reading).isSmall
+  );
 }
 
 /** Whether the words around a land's name make it part of a team's, a hotel's, a ministry's, or of a longer word. */
@@ -140,7 +145,7 @@ function isContained({ folded }: Reading, start: number, end: number, own?: Affi
   );
 }
 
-/** Whether a letter stands before a word that only a state has: 米大統領, 미 국무부. */
+/** Whether a letter stands before a word that only a state has: 米大統領, 미 국무부, or a short name before another state: Hàn - Mỹ. */
 const isOfState = ({ folded }: Reading, at: number, own?: Affixes) =>
   own?.states?.some(
     ([letters, words]) =>
@@ -187,7 +192,7 @@ const isKnown = (word: string, own?: Affixes) => own?.neighbours.includes(word.t
 /** Whether the words beside a short or guarded name make it part of a longer name: "Kim Seung-yeon", "Denzel Washington". */
 function neighbourSpeaksAgainst(reading: Reading, start: number, end: number, owner: Owner, own?: Affixes): boolean {
   const shortPerson = owner.person && owner.via === 'short';
-  if (owner.capitals !== 'initial' || !(shortPerson || owner.guarded)) return false;
+  if (owner.capitals !== 'initial' || !(shortPerson || owner.guarded) || isOfState(reading, start, own)) return false;
   const [word, rest] = wordBefore(reading, start);
   // A point ends a sentence, unless it ends an initial: "J. Kim".
   const beginsSentence = !/[^.!?:;…–—-] $/.test(rest) || /^..+\.$/u.test(word);

@@ -47,7 +47,7 @@ function choose(
 ): Owner | undefined {
   // Once the page has named George Washington, Washington is the man.
   const firm =
-    owners.find((owner) => isRival(owner) && order.includes(owner.entity)) ??
+    owners.find(({ entity }) => entity < '#' && order.includes(entity)) ??
     owners.find((owner) => isFirm(owner, owners, topics));
   if (firm) return firm;
   const candidates = owners.filter(({ entity }) => known.has(entity));

@@ -30,7 +30,9 @@ export type Capitals = 'any' | 'initial' | 'all';
 export interface Owner {
   /**
    * Entity id; '' for a lookalike, which only keeps shorter names out; `!` and an entity's id for
-   * people of its name, such as George Washington, whose it is once the page has named them.
+   * people of its name, such as George Washington, whose it is once the page has named them; `#` and
+   * a person's id for others with a part of that name, such as Kim Kardashian, whose it is where the
+   * page named them last.
    */
   entity: string;
   via: Via;

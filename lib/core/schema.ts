@@ -90,7 +90,7 @@ export const entitySchema = z.strictObject({
       z.strictObject({
         text: z.string().min(1),
         lang: language.optional(),
-        /** Whose short name is the entity's: behind them it is theirs. */
+        /** Whose short name is the entity's: behind them it is theirs; a person's, only until the page names that person again. */
         person: z.literal(true).optional(),
       }),
     )
@@ -185,6 +185,8 @@ export const languageSchema = z.strictObject({
     .optional(),
   /** Words that stand before a place and no person, so that "in Washington" is the city on a page about a Washington. */
   places: z.array(z.string().min(1)).optional(),
+  /** Frequent given names that are no other words: before a surname that several people of ours bear, they make it another's (Andrew Kim). */
+  given: z.array(z.string().min(1)).optional(),
   /** Capitalised words that stand before a surname without being part of a name. */
   titles: z.array(z.string().min(1)),
   /** Last letters of a name to what cases put in their place; suffixes may follow (Moszkva: Moszkvá + ban). */
@@ -211,7 +213,7 @@ export const languageSchema = z.strictObject({
     .optional(),
   /**
    * Before which words the one letter that headlines write for a state surely is that state:
-   * 米大統領, 미 국무부. Without `before` it always is, at a word's beginning: 美 in Korean.
+   * 米大統領, 미 국무부; or after the first letter of which a short name is that of a state: Hàn - Mỹ. Without `before` it always is, at a word's beginning: 美 in Korean.
    */
   states: z
     .array(z.strictObject({ letters: z.string().min(1), before: z.array(z.string().min(1)).min(1).optional() }))

@@ -24,7 +24,7 @@ const WAYS = {
   small: { letters: 4, head: 2 },
 };
 type Way = keyof typeof WAYS;
-/** Units of a name that may be written without its capital, at least. As `admit` has it. */
+/** Units of a name that may be written without its capital, at least; a land's of all languages one less. As `admit` has it. */
 const LONG = 5;
 
 /** What may be written for each folded unit. Texts that `mustFold` are folded first, and need no more than these. */
@@ -142,11 +142,11 @@ function headlines(letters: readonly string[], affixes: readonly Affixes[]): str
 function waysOf({ key, owners }: Entry): Way[] {
   if (key.toUpperCase() === key) return ['uncased'];
   const ways = new Set<Way>(['capitals']);
-  for (const { capitals, guarded, need } of owners) {
+  for (const { capitals, guarded, need, land, languages } of owners) {
     if (capitals === 'all') continue;
     ways.add('capital');
     // Wide spaces count, as `admit` counts.
-    const isLong = key.length >= LONG || key.includes(' ');
+    const isLong = key.length >= LONG - Number(land && languages.length === 0) || key.includes(' ');
     if (capitals === 'any' || (!guarded && need === 'nothing' && isLong)) ways.add('small');
   }
   return [...ways];

@@ -52,6 +52,17 @@ describe('a city of a man’s name', () => {
   ])('%s', (text, expected) => expect(found(city, text, 'en')).toEqual(expected));
 });
 
+describe('others with a part of a person’s name', () => {
+  const people = smallSpotter([['jong-un', 'person', 'Kim Jong Un', ['Kim', short]]], {
+    'jong-un': ['!Kim Yong Chol'],
+  });
+  it.each([
+    ['Kim Yong Chol spoke. Kim left.', []],
+    ['Kim Jong Un came. Kim Yong Chol spoke. Kim left.', ['Kim Jong Un=jong-un']],
+    ['Kim Yong Chol spoke. Kim Jong Un came. Kim left.', ['Kim Jong Un=jong-un', 'Kim=jong-un']],
+  ])('%s', (text, expected) => expect(found(people, text, 'en')).toEqual(expected));
+});
+
 describe('a common name needs the topic', () => {
   it.each([
     ['Matthew Miller sang.', []],

@@ -59,9 +59,13 @@ const QUOTED = ['en', 'id'];
 /** Whether a page must be in the name's language for it to count; other names may be quoted in any. */
 export function boundTo(entity: Pick<Entity, 'kind'>, name: Name, need: Need): boolean {
   const plain = letters(name.text);
-  const tiny = isCased(plain) && plain.length <= 3 && !/\d/.test(name.text);
+  // Otan is NATO in French, and "I take" in Finnish.
+  const isForeign = !QUOTED.includes(name.lang) && /\p{sc=Latn}/u.test(plain);
+  const tiny = isCased(plain) && plain.length <= (isForeign ? 4 : 3) && !/\d/.test(name.text);
   // Kina is China in Danish, cinemas in Polish and henna in Turkish.
   const isLand = entity.kind === 'country' || entity.kind === 'place';
   const word = isLand && isCased(plain) && !name.text.includes(' ') && !QUOTED.includes(name.lang);
-  return name.ambiguous === true || need !== 'nothing' || tiny || word;
+  // 在日 is Japanese for what is in Japan; in Chinese 在日常 begins so.
+  const letter = name.inner?.length === 1;
+  return name.ambiguous === true || need !== 'nothing' || tiny || word || letter;
 }

@@ -23,7 +23,8 @@ export function named(entities: readonly Entity[], languages: readonly Language[
   const byTag = new Map(languages.map((language) => [language.lang, language]));
   const isShared = sharedParts(entities);
   return entities.flatMap((entity) => {
-    const hasNamesakes = entity.lookalikes?.some(({ person }) => person) ?? false;
+    const namesakes = (entity.lookalikes ?? []).filter(({ person }) => person);
+    const isLand = entity.kind === 'country' || entity.kind === 'place';
     return entity.names.flatMap((name) => {
       const need = needOf(entity, name);
       if (!need || isShared(entity, name) || isRedundant(entity, name, byTag.get(name.lang))) return [];
@@ -37,7 +38,7 @@ export function named(entities: readonly Entity[], languages: readonly Language[
         title: titleOf(entity, name),
         person: entity.kind === 'person',
         // What may hold a land's name does not hold its letter: バイデン米大統領.
-        land: (entity.kind === 'country' || entity.kind === 'place') && need !== 'headline' && name.type !== 'titled',
+        land: isLand && need !== 'headline' && name.type !== 'titled',
         guarded: name.ambiguous === true,
       };
       const row = { text: name.text, lang };
@@ -49,7 +50,12 @@ export function named(entities: readonly Entity[], languages: readonly Language[
           owner: { ...owner, languages: [lang] },
         })),
       ];
-      return hasNamesakes && name.kind === 'full'
+      if (entity.kind === 'person') {
+        return need === 'entity' && namesakes.some(({ text }) => isPartOf(name.text, text))
+          ? rows.flatMap((one) => [one, theirs(one)])
+          : rows;
+      }
+      return namesakes.length && name.kind === 'full'
         ? rows.flatMap((one) => sharedWithNamesakes(one, byTag.get(name.lang)))
         : rows;
     });
@@ -60,17 +66,9 @@ export function named(entities: readonly Entity[], languages: readonly Language[
 function sharedWithNamesakes(row: Row, language: Language | undefined): Row[] {
   const { key, owner } = row;
   const places = (language?.places ?? []).map((word) => foldName(word));
-  const theirs: Owner = {
-    ...owner,
-    entity: namesakesOf(owner.entity),
-    via: 'short',
-    need: 'entity',
-    person: true,
-    land: false,
-  };
   return [
     row,
-    ...(owner.guarded ? [{ ...row, owner: theirs }] : []),
+    ...(owner.guarded ? [theirs(row)] : []),
     ...places.map(
       (word): Row => ({
         ...row,
@@ -81,18 +79,42 @@ function sharedWithNamesakes(row: Row, language: Language | undefined): Row[] {
   ];
 }
 
+/** A name as its namesakes have it. */
+const theirs = (row: Row): Row => ({
+  ...row,
+  owner: {
+    ...row.owner,
+    entity: namesakesOf(row.owner.entity, row.owner.person),
+    via: 'short',
+    need: 'entity',
+    person: true,
+    land: false,
+  },
+});
+
 /** What owns the names of an entity's namesakes, as `Owner.entity` says. */
-const namesakesOf = (entity: string): string => `!${entity}`;
+const namesakesOf = (entity: string, isPerson: boolean): string => `${isPerson ? '#' : '!'}${entity}`;
+
+/** Whether a short name is a word of a longer one, or, in Han, begins with its surname: 金氏 of 金英哲. */
+const isPartOf = (short: string, long: string): boolean =>
+  /^\p{sc=Han}氏?$/u.test(short)
+    ? long.startsWith(short[0] as string)
+    : foldName(long).split(' ').includes(foldName(short));
 
 /** Longer names of something else, which keep ours out. */
-export const lookalikes = (entities: readonly Entity[], languages: readonly Language[]): Row[] =>
-  entities.flatMap((entity) =>
-    [...(entity.lookalikes ?? []), ...asAdjectives(entity, languages)].map(({ text, lang, person }) => ({
+export function lookalikes(entities: readonly Entity[], languages: readonly Language[]): Row[] {
+  const bearers = bearersOf(entities);
+  return entities.flatMap((entity) =>
+    [
+      ...(entity.lookalikes ?? []),
+      ...asAdjectives(entity, languages),
+      ...withGivenNames(entity, languages, bearers),
+    ].map(({ text, lang, person }) => ({
       text,
       lang: lang ? baseLanguage(lang) : 'en',
       key: foldName(text),
       owner: {
-        entity: person ? namesakesOf(entity.id) : '',
+        entity: person ? namesakesOf(entity.id, entity.kind === 'person') : '',
         via: 'full',
         need: 'nothing',
         capitals: 'any',
@@ -105,6 +127,37 @@ export const lookalikes = (entities: readonly Entity[], languages: readonly Lang
       },
     })),
   );
+}
+
+/** How many people bear each short name. */
+function bearersOf(entities: readonly Entity[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { kind, names } of entities) {
+    const shorts = names.filter((name) => kind === 'person' && name.kind === 'short');
+    for (const text of new Set(shorts.map((name) => name.text))) counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Others with a surname that several people bear, as Kim is: a sentence may begin with Andrew Kim. */
+function withGivenNames(
+  entity: Entity,
+  languages: readonly Language[],
+  bearers: ReadonlyMap<string, number>,
+): NonNullable<Entity['lookalikes']> {
+  if (!entity.lookalikes?.some(({ person }) => person)) return [];
+  return languages.flatMap(({ lang, given = [] }) =>
+    entity.names
+      .filter(({ text, lang: other, kind }) => other === lang && kind === 'short' && (bearers.get(text) ?? 0) > 1)
+      .flatMap(({ text }) =>
+        given.map((name) => ({
+          text: `${name} ${text}`,
+          ...(lang !== 'en' && { lang }),
+          person: true as const,
+        })),
+      ),
+  );
+}
 
 /** What begins like a land's name and is an adjective: Francuska vlada. */
 function asAdjectives({ kind, names }: Entity, languages: readonly Language[]): NonNullable<Entity['lookalikes']> {
