@@ -34,20 +34,22 @@ export function liveRange(range: AbstractRange): Range | null {
 /** Ends the names of highlights, so that each look has rules of its own; '' is the look of most readers. */
 let look = '';
 
-/** What is painted. Kept here, since Firefox lets no content script iterate over a highlight. */
-const painted = new Map<string, Set<AbstractRange>>();
+/**
+ * What is painted. The ranges are kept beside it, since Firefox lets no content script iterate over a highlight. One
+ * that is registered already is not ours: Firefox leaves those of the script that ran here before an update.
+ */
+const painted = new Map<string, [Highlight, Set<AbstractRange>]>();
 
 /** Paints ranges under one of our names in the place of what was there. Touches only what changed. */
 export function paint(name: keyof typeof HIGHLIGHTS, ranges: readonly AbstractRange[]): void {
   const key = HIGHLIGHTS[name] + look;
-  const highlight = CSS.highlights.get(key) ?? new Highlight();
-  const before = painted.get(key) ?? new Set();
+  const [highlight, before] = painted.get(key) ?? [new Highlight(), new Set()];
   const wanted = new Set(ranges);
   for (const range of before.difference(wanted)) highlight.delete(range);
   for (const range of wanted.difference(before)) highlight.add(range);
-  if (!before.size && !wanted.size) return;
-  painted.set(key, wanted);
-  CSS.highlights.set(key, highlight);
+  painted.set(key, [highlight, wanted]);
+  if (wanted.size) CSS.highlights.set(key, highlight);
+  else CSS.highlights.delete(key);
 }
 
 /** Removes every mark. */

@@ -77,7 +77,7 @@ export function changingSuite(world: () => World): void {
       await openByRest(world().latar, page, 'NATO');
       await page.evaluate(script);
       await waitForNoCard(page);
-      expect(await page.evaluate(() => CSS.highlights.get('latar-open')?.size)).toBe(0);
+      expect(await page.evaluate(() => CSS.highlights.get('latar-open')?.size ?? 0)).toBe(0);
     });
 
     it.each(STAYS)('stays when its word %s', async (_what, script) => {

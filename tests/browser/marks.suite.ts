@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { until } from '../../lib/cli/browsers/poll.ts';
 import { countsOf, expectedOf, slugs } from './expected.ts';
+import { html } from './made.ts';
 import { readable, readMarks } from './marks.ts';
 import type { Witness } from './witness.ts';
 import type { OpenPage, World } from './world.ts';
@@ -46,6 +47,15 @@ export function marksSuite(world: () => World): void {
       });
       await until('its marks', async () => (await readMarks(frame)).length >= inner.length);
       expect(await readMarks(frame)).toEqual(textsOf(inner));
+    });
+
+    it('what a script of ours left behind before an update goes', async () => {
+      const left = `const range = new Range();
+        range.selectNodeContents(document.querySelector('i'));
+        for (const name of ['first', 'repeat']) CSS.highlights.set('latar-' + name, new Highlight(range));`;
+      open = await world().show(html(`<p>NATO met. <i>Nobody</i> came.</p><script>${left}</script>`));
+      await until('the mark alone', async () => (await open.marks(1)).join() === 'NATO');
+      expect(await open.page.evaluate(() => CSS.highlights.has('latar-repeat'))).toBe(false);
     });
 
     it('demo: what the page says of itself reaches the popup', async () => {
