@@ -40,17 +40,17 @@ export async function readCard(
   const tongues: Tongues = { langs: own, pageLang: page.lang };
   const langs = wantedBy(tongues);
 
-  // The database answers while the notes are weighed.
-  const accompanying = readCompanions(db, entity, pool, langs);
   const reading = readAll(pool, page, lexicon);
   const related = relate(reading, entity);
-  const { chosen, said } = await settled(db, shortlist(related), reading, { entity, limit });
+  const [{ chosen, said }, companions] = await Promise.all([
+    settled(db, shortlist(related), reading, { entity, limit }),
+    readCompanions(db, entity, pool, langs),
+  ]);
 
   const whys = new Map(chosen.map(({ note, why }) => [note.id, why]));
   const shown = [chosen.map(({ note }) => note), said.slice(0, SAID), developments(related, LATER)];
-  const [faces, companions, named] = await Promise.all([
+  const [faces, named] = await Promise.all([
     readNoteFaces(db, shown.flat(), tongues, (id) => whys.get(id)),
-    accompanying,
     readFaces(db, [...new Set([...whys.values()].flatMap(namedIn))], langs),
   ]);
   const [notes = [], told = [], later = []] = shown.map((rows) => faces.splice(0, rows.length));
