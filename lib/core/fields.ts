@@ -3,7 +3,7 @@
  * sign and a word; what is written here and what search asks for must agree, so both are here.
  */
 import type { Log } from './log.ts';
-import type { Rankable } from './rank-text.ts';
+import { aboutOf, type Rankable } from './rank-text.ts';
 import type { Source } from './schema.ts';
 import { endOf, tokensOf, unitsOf, writtenIn } from './tokens.ts';
 import { contentWords } from './words.ts';
@@ -42,10 +42,6 @@ interface Known {
   terms: readonly number[];
   stems: readonly number[];
 }
-
-/** Whom a note is about or a claim of, each once. */
-export const aboutOf = ({ entities, claim }: Pick<Rankable, 'entities' | 'claim'>): ReadonlySet<string> =>
-  new Set([...entities, ...(claim?.by ?? [])]);
 
 /** Writes notes into a log. */
 export function noteWriter(log: Log) {

@@ -31,6 +31,10 @@ export interface Tongue {
   page: PageText;
 }
 
+/** Whom a note is about or a claim of, each once. */
+export const aboutOf = ({ entities, claim }: Pick<Note, 'entities' | 'claim'>): Set<string> =>
+  new Set([...entities, ...(claim?.by ?? [])]);
+
 const NO_TEXT: NoteText = { counts: new Map(), length: 0, common: new Set(), lastYear: 0 };
 /** Security Council resolutions have numbers from 2087 on. */
 const YEAR = /^(?:19\d\d|20[0-4]\d)$/;

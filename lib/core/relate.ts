@@ -4,7 +4,7 @@
  * linking found best (Soboroff, Huang and Harman 2018), not the one name that the reader rests on.
  */
 import { bm25, idf } from './bm25.ts';
-import { best, type Rankable, readNote, readTongues, type Tongue } from './rank-text.ts';
+import { aboutOf, best, type Rankable, readNote, readTongues, type Tongue } from './rank-text.ts';
 import type { NoteDate } from './schema.ts';
 import { middleOf, spanOf } from './span.ts';
 import { readTold, type Told } from './told.ts';
@@ -89,7 +89,7 @@ export function relate<N extends Rankable>(
 
 /** How far the note is about whom the page is about, the one asked for left aside: 0 to 1. */
 function company(note: Rankable, prominence: ReadonlyMap<string, number>, entity?: string): number {
-  const about = new Set([...note.entities, ...(note.claim?.by ?? [])]);
+  const about = aboutOf(note);
   if (entity) about.delete(entity);
   if (about.size === 0) return ALONE;
   let sum = 0;

@@ -11,7 +11,7 @@
  */
 import { type BagIndex, idf, idfOf } from './bm25.ts';
 import { coverage } from './passage.ts';
-import { type NoteText, type Rankable, readNote, type Tongue } from './rank-text.ts';
+import { aboutOf, type NoteText, type Rankable, readNote, type Tongue } from './rank-text.ts';
 import type { Reading } from './relate.ts';
 import { type Headline, isSameArticle } from './same-article.ts';
 import type { NoteDate } from './schema.ts';
@@ -85,8 +85,8 @@ function toldOf({ value }: NoteDate, told: Told): number {
 const daysApart = (date: NoteDate, page: NoteDate | null): number =>
   page ? Math.max(0, (middleOf(page) - middleOf(date)) / DAY) : YEAR;
 
-function shareOnPage({ entities, claim }: Rankable, { mentions }: PageBrief): number {
-  const about = [...new Set([...entities, ...(claim?.by ?? [])])];
+function shareOnPage(note: Rankable, { mentions }: PageBrief): number {
+  const about = [...aboutOf(note)];
   return about.filter((id) => mentions.some(({ entity }) => entity === id)).length / about.length;
 }
 

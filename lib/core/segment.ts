@@ -6,10 +6,10 @@
  * Naively: a row for each term. The bundle has 15,000 terms and a large pack 400,000: rows are what
  * costs time and room in IndexedDB, bytes are not. So neighbouring terms share a piece.
  */
-import { aboutOf, noteWriter, writeNames } from './fields.ts';
+import { noteWriter, writeNames } from './fields.ts';
 import { createLog } from './log.ts';
 import { Bytes, type Posting, Reader } from './postings.ts';
-import type { Rankable } from './rank-text.ts';
+import { aboutOf, type Rankable } from './rank-text.ts';
 import type { NoteDate, Source } from './schema.ts';
 
 /** Bytes after which a piece of terms is full. */
@@ -155,7 +155,7 @@ function* merged(some: Iterator<[string, Posting]>, others: Iterator<[string, Po
 /** A term of a piece: what is known of it, or the number of its own pieces where it has any. */
 export type Found = Posting | { count: number; long: number };
 
-/** Numbers, not the terms themselves: six hundred strings a piece, of dozens of pieces a card, are work for the collector. */
+/** Numbers, not the terms themselves: a string for each, of dozens of pieces a card, is work for the collector. */
 interface Directory {
   /** Where in the joined terms each begins, and one past the last one's line feed. */
   at: Uint32Array;

@@ -67,7 +67,7 @@ function documentsOf(postings: readonly Posting[]): Numbers {
 
 /**
  * The starts that fit a unit at this place of the whole; `among`: only those of these. Places are read here and not
- * by a `Reader`: two words that half of the notes have are half a million places, in code that nothing has warmed.
+ * by a `Reader`: two words that half of 200,000 notes have stand in as many places or more, and nothing has warmed the code.
  */
 function startsOf(postings: readonly Posting[], at: number, among: Starts | null): Starts {
   let found = new Float64Array(1024);

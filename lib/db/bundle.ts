@@ -1,5 +1,6 @@
 /** The bundle's rows: whether they are there, and putting them there. */
 import type { Table } from 'dexie';
+import { aboutOf } from '../core/rank-text.ts';
 import type { Note } from '../core/schema.ts';
 import { createIndexer } from '../core/segment.ts';
 import { BUNDLED, type BundleRow, type CorpusDb } from './database.ts';
@@ -9,8 +10,8 @@ import { isSegmentWhole, putSegment } from './segments.ts';
 const tablesOf = (db: CorpusDb) => [db.entities, db.names, db.sources, db.notes, db.meta, db.segments, db.pieces];
 
 /** Keys of the `about` index for a note. */
-export const aboutKeys = ({ entities, claim, date }: Pick<Note, 'entities' | 'claim' | 'date'>): string[] =>
-  [...new Set([...entities, ...(claim?.by ?? [])])].map((id) => `${id} ${date.value}`);
+export const aboutKeys = (note: Pick<Note, 'entities' | 'claim' | 'date'>): string[] =>
+  [...aboutOf(note)].map((id) => `${id} ${note.date.value}`);
 
 /**
  * Whether the bundle is there, as far as a look-up in each table tells. Cheap enough to ask before

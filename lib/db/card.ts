@@ -67,7 +67,7 @@ export async function readCard(
   };
 }
 
-/** Notes whose headlines are read before any is asked for: about as many as a choice asks for, one after another. */
+/** Notes whose headlines are read before any is asked for; a choice that asks for more is made again with them. */
 const HEADLINES = 16;
 
 /** The choice, with the headlines that it asks for; most of the listed notes come never so near that theirs counts. */

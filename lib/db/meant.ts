@@ -17,8 +17,8 @@ interface Stretch {
 }
 
 /**
- * A word still being typed that begins the names of more than these means nobody yet: in a corpus of 40,000 entities
- * "no" begins a thousand names, and asking for each of them took twice the time of all the rest.
+ * A word still being typed that begins the names of more than these means nobody yet: of 40,000 entities, those that
+ * "no" begins stood in 271 pieces of ids, and asking for each took 30 of that letter's 85 ms.
  */
 const BEGUN_MOST = 100;
 
