@@ -7,7 +7,8 @@ import { dateWords } from './words.ts';
 
 /**
  * The page that the timeline stands beside. `open`: Latar runs on it. `waiting`: it could, but the
- * page was there before Latar. `own`: it is Latar's own first page, which cannot be switched off. `closed`: the browser lets no extension run there.
+ * page was there before Latar. `own`: no site that could be switched off, such as
+ * Latar's own first page. `closed`: the browser lets no extension run there.
  */
 export type PageView =
   | {

@@ -98,7 +98,8 @@ export async function describe(wanted: number | undefined): Promise<Page> {
   const report = await ask(tab.id);
   if (report) {
     const { title, host, date, dateFrom, on, mentions, lang } = report;
-    const own = url.startsWith(browser.runtime.getURL('/'));
+    // A blank tab that Firefox lets us into is no site either; a local file is one, without a name.
+    const own = url.startsWith(browser.runtime.getURL('/')) || (host === '' && !url.startsWith('file:'));
     return { tab: tab.id, url, view: { state: 'open', title, host, date, dateFrom, on, own }, mentions, lang };
   }
   const closed = !/^(https?|file):/.test(url) || STORES.test(url);

@@ -1,65 +1,142 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
+/** axe finds nothing: on no surface, in none of its states. */
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Scheme } from '../../lib/cli/browsers/launch.ts';
 import { until } from '../../lib/cli/browsers/poll.ts';
+import { violations } from './axe.ts';
+import { breakReading } from './broken.ts';
 import { cardRoot, openByRest } from './card.ts';
-import type { World } from './world.ts';
+import type { ExtensionApi, World } from './world.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const NOTE = '.event:not(.article)';
 
-/** What axe finds, each with the places; `scope` is a selector. */
-async function violations(page: Page, scope: string): Promise<string[]> {
-  await page.evaluate(AXE);
-  const results = (await page.evaluate(
-    (selector) =>
-      (Reflect.get(window, 'axe') as typeof import('axe-core')).run(selector, { resultTypes: ['violations'] }),
-    scope,
-  )) as AxeResults;
-  expect(results.passes.length).toBeGreaterThan(5);
-  return results.violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('\n')}`,
+/** Presses all that a selector finds; rejects when there is none. */
+const press = (page: Page, selector: string) =>
+  page.$$eval(
+    selector,
+    (found, wanted) => {
+      if (found.length === 0) throw new Error(`There is no ${wanted}.`);
+      for (const one of found) (one as HTMLElement).click();
+    },
+    selector,
   );
-}
 
-export function accessSuite(world: () => World, schemes: readonly Scheme[] = ['light', 'dark']): void {
-  afterEach(() => world().tidy());
+/** States that are as good as the same to axe come about together: what one unfolds, the next does not fold. */
+export function accessSuite(world: () => World, schemes: readonly Scheme[]): void {
+  afterEach(async () => {
+    await world().set({});
+    await world().tidy();
+  });
 
-  describe.each(schemes)('axe, %s', (scheme) => {
-    it('card', async () => {
+  describe(`axe finds nothing, ${schemes.join(', ')}`, () => {
+    const clean = async (page: Page, state: string, what?: 'card') =>
+      expect(await violations(world().latar, page, schemes, what), state).toEqual([]);
+
+    it('card: as it opens, pinned with all unfolded, of a name inside it, its last word', async () => {
       const { latar } = world();
-      const open = await world().open('demo');
-      await latar.setColourScheme(open.page, scheme);
-      await open.marks(1);
-      await openByRest(latar, open.page, 'Kim Jong Un');
-      const root = await cardRoot(latar, open.page);
-      await root?.evaluate((card) => card.querySelector<HTMLElement>('[aria-pressed]')?.click());
-      // axe walks open roots only: for it, and in the page's world alone, this one looks open.
-      await open.page.evaluate(
-        (host, closed) => Object.defineProperty(host as Element, 'shadowRoot', { value: closed, configurable: true }),
-        await open.page.$('html > latar-card'),
-        root,
-      );
-      expect(await violations(open.page, 'latar-card')).toEqual([]);
+      const { page, marks } = await world().open('demo');
+      await marks(1);
+      await openByRest(latar, page, 'NATO');
+      await clean(page, 'as it opens', 'card');
+
+      const root = await cardRoot(latar, page);
+      const has = (selector: string) =>
+        until(`${selector} in the card`, () =>
+          root?.evaluate((card, wanted) => card.querySelector(wanted) !== null, selector),
+        );
+      const pressIn = (selector: string) =>
+        root?.evaluate((card, wanted) => {
+          for (const one of card.querySelectorAll<HTMLElement>(wanted)) one.click();
+        }, selector);
+      await pressIn('[aria-pressed=false]');
+      await pressIn('.more-notes .link-button:not([aria-expanded])');
+      await pressIn('[aria-expanded=false]');
+      // What was folded has something to unfold.
+      await has('.more-notes + ol .note');
+      await pressIn('[aria-expanded=false]');
+      for (const part of ['.why', '.choices', '[aria-pressed=true]']) await has(part);
+      await clean(page, 'all unfolded', 'card');
+
+      await root?.evaluate((card) => card.querySelector<HTMLElement>('.mention')?.click());
+      await has('.card-head > .icon-button');
+      await clean(page, 'a name inside it', 'card');
+
+      await pressIn('[aria-expanded=false]');
+      await has('.choices');
+      await root?.evaluate((card) => card.querySelector<HTMLElement>('.choices button')?.click());
+      await has('.card-message');
+      await clean(page, 'its last word', 'card');
     });
 
-    it.each(['popup', 'options', 'sidepanel'])('%s', async (name) => {
-      const { latar } = world();
+    it('popup: the timeline, filtered and folded, with its menu, searched, a fault, broken', async () => {
       const open = await world().open('demo');
       await open.marks(1);
-      const page = await world().openOwn(`${name}.html?tab=${open.tabId}`);
-      await latar.setColourScheme(page, scheme);
-      if (name !== 'options') {
-        await page.setViewport({ width: 400, height: 600 });
-        await until('notes', () => page.$('.event'));
-      }
-      await until('its heading', () => page.$('h1'));
-      expect(await violations(page, 'html')).toEqual([]);
+      const popup = await world().popup(open.tabId);
+      await until('notes', () => popup.$(NOTE));
+      await clean(popup, 'the timeline');
+
+      await press(popup, '.filters .chip:first-child');
+      await until('the name pressed', () => popup.$('.chip[aria-pressed=true]'));
+      await press(popup, '.later button');
+      await until('later notes', () => popup.$('.later [aria-expanded=true]'));
+      await popup.focus('.strip input');
+      await popup.keyboard.press('PageUp');
+      await until('fewer months', () => popup.$('.narrowed'));
+      await press(popup, '.month:first-of-type .fold');
+      await until('months folded', () => popup.$('.month .fold[aria-expanded=false]'));
+      await press(popup, '.export button');
+      await until('the menu', () => popup.$('[role=menu]'));
+      await clean(popup, 'filtered, narrowed, folded, its menu open');
+
+      const said = async () => (await popup.$eval('.sentence', (one) => one.textContent)) ?? '';
+      await popup.type('input[type=search]', 'missile');
+      await until('what is found', () => popup.$('.results mark'));
+      await clean(popup, 'searched');
+      const found = await said();
+      await popup.type('input[type=search]', ' before:yesterday ');
+      await until('the fault', async () => !(await popup.$(NOTE)) && (await said()) !== found);
+      await clean(popup, 'a fault');
+
+      await breakReading(popup);
+      await press(popup, '.search .icon-button');
+      await until('the way out', () => popup.$('.lone button'));
+      await clean(popup, 'broken');
     });
 
-    it('options, with lists, a question, a fault and something to undo', async () => {
+    it('popup: on a page without names, on one that is switched off, where extensions may not run', async () => {
+      const open = await world().open('plain');
+      const popup = await world().popup(open.tabId);
+      await until('notes', () => popup.$(NOTE));
+      await clean(popup, 'no names');
+
+      await world().set({ off: [new URL(open.page.url()).hostname] });
+      await until('the switch', () => popup.$('[role=switch][aria-checked=false]'));
+      await clean(popup, 'switched off');
+
+      const blank = await world().desk.evaluate(async () => {
+        const api = (Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')) as ExtensionApi;
+        return (await api.tabs.create({ url: 'about:blank', active: false })).id ?? -1;
+      });
+      const closed = await world().popup(blank);
+      await until('notes', () => closed.$(NOTE));
+      expect(await closed.$('[role=switch]')).toBeNull();
+      await clean(closed, 'where extensions may not run');
+      await world().desk.evaluate(async (id) => {
+        const api = (Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')) as ExtensionApi;
+        await api.tabs.remove(id);
+      }, blank);
+    });
+
+    it('side panel', async () => {
+      const open = await world().open('demo');
+      await open.marks(1);
+      const panel = await world().openOwn(`sidepanel.html?tab=${open.tabId}`);
+      await panel.setViewport({ width: 320, height: 720 });
+      await until('notes', () => panel.$(NOTE));
+      await clean(panel, 'the timeline');
+    });
+
+    it('options: as they are at first; with lists, a question, a fault and something to undo', async () => {
       await world().set({
         known: ['nato', 'nobody'],
         off: ['*.example.org', ''],
@@ -67,30 +144,26 @@ export function accessSuite(world: () => World, schemes: readonly Scheme[] = ['l
         style: 'both',
         sync: true,
       });
-      try {
-        const page = await world().openOwn('options.html');
-        await world().latar.setColourScheme(page, scheme);
-        await until('the lists', () => page.$('#known .kind'));
-        await page.type('#sites .entry', 'no site');
-        await page.evaluate(() => {
-          for (const part of ['#known .push', '#file .push:last-of-type', '#stored > .push', '#sites form .push'])
-            document.querySelector<HTMLElement>(part)?.click();
-          document.querySelector('details')?.toggleAttribute('open', true);
-        });
-        await until('the fault', () => page.$('#sites .fault'));
-        await until('the question', () => page.$('#stored .grave'));
-        expect(await violations(page, 'html')).toEqual([]);
-      } finally {
-        await world().set({});
-      }
+      const page = await world().openOwn('options.html');
+      await until('the lists', () => page.$('#known .kind'));
+      await until('the corpus', () => page.$('.publishers'));
+      await clean(page, 'as they are');
+      await page.type('#sites .entry', 'no site');
+      for (const part of ['#known .push', '#file .push:last-of-type', '#stored > .push', '#sites form .push'])
+        await page.$eval(part, (button) => (button as HTMLElement).click());
+      await page.evaluate(() => document.querySelector('details')?.toggleAttribute('open', true));
+      await until('the fault', () => page.$('#sites .fault'));
+      await until('the question', () => page.$('#stored .grave'));
+      await clean(page, 'with all that');
     });
 
-    it.each([1280, 400])('welcome, %i px wide', async (width) => {
+    it('welcome: wide and narrow', async () => {
       const page = await world().openOwn('welcome.html');
-      await page.setViewport({ width, height: 800 });
-      await world().latar.setColourScheme(page, scheme);
+      await page.setViewport({ width: 1280, height: 800 });
       await until('its article', () => page.$('article'));
-      expect(await violations(page, 'html')).toEqual([]);
+      await clean(page, 'wide');
+      await page.setViewport({ width: 400, height: 800 });
+      await clean(page, 'narrow');
     });
   });
 }

@@ -1,4 +1,4 @@
-/** The surfaces in a language that runs the other way, and in one whose every text is twice as long. */
+/** The surfaces in the other languages, one of which runs the other way, and in one whose every text is twice as long. */
 import { rmSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -29,13 +29,44 @@ function startedWith(family: Family, make?: () => string, language?: string): ()
   };
 }
 
+/** Every page of ours says that it is in this language, and runs as that does. */
+async function expectLanguage(world: World, language: string): Promise<void> {
+  for (const path of ['popup.html', 'sidepanel.html', 'options.html', 'welcome.html']) {
+    const page = await world.openOwn(path);
+    const said = await until('its heading', () =>
+      page.evaluate(() => document.querySelector('h1') && `${document.documentElement.lang} ${document.dir}`),
+    );
+    expect(said).toBe(`${language} ${language === 'ar' ? 'rtl' : 'ltr'}`);
+  }
+  await world.tidy();
+}
+
 const startsOf = (page: Page, selector: string) =>
   page.$$eval(selector, (found) => found.map((one) => one.getBoundingClientRect().left));
 
-describe('Arabic, Chromium', () => {
+/** Each with the scheme that axe sees it in: what depends on the scheme is seen in all of them in English. */
+const OTHERS = [
+  ['id', 'light'],
+  ['ko', 'dark'],
+  ['ja', 'light'],
+] as const;
+
+describe.each(OTHERS)('%s, Chromium', (language, scheme) => {
+  const world = startedWith('chromium', undefined, language);
+  accessSuite(world, [scheme]);
+  it('is what the pages of ours are in', () => expectLanguage(world(), language));
+});
+
+describe.each([...OTHERS, ['ar', 'dark']] as const)('%s, Firefox', (language, scheme) => {
+  const world = startedWith('firefox', () => inLanguage('firefox', language));
+  accessSuite(world, [scheme]);
+  it('is what the pages of ours are in', () => expectLanguage(world(), language));
+});
+
+describe('ar, Chromium', () => {
   const world = startedWith('chromium', undefined, 'ar');
   afterEach(() => world().tidy());
-  accessSuite(world);
+  accessSuite(world, ['dark']);
 
   const popupOver = async (slug: string): Promise<Page> => {
     const open = await world().open(slug);
@@ -45,17 +76,7 @@ describe('Arabic, Chromium', () => {
     return popup;
   };
 
-  it('every page of ours is Arabic and runs from right to left', async () => {
-    for (const path of ['popup.html', 'sidepanel.html', 'options.html', 'welcome.html']) {
-      const page = await world().openOwn(path);
-      const { lang, dir } = await until('its heading', () =>
-        page.evaluate(
-          () => document.querySelector('h1') && { ...(({ lang, dir }) => ({ lang, dir }))(document.documentElement) },
-        ),
-      );
-      expect(`${lang} ${dir}`).toBe('ar rtl');
-    }
-  });
+  it('is what the pages of ours are in', () => expectLanguage(world(), 'ar'));
 
   it('notes keep their own language and direction, and so do names', async () => {
     const popup = await popupOver('demo');
@@ -136,11 +157,6 @@ describe('Arabic, Chromium', () => {
     }, side);
     expect(Math.abs(box[side] - edge)).toBeLessThanOrEqual(1);
   });
-});
-
-describe('Arabic, Firefox', () => {
-  const world = startedWith('firefox', () => inLanguage('firefox', 'ar'));
-  accessSuite(world);
 });
 
 describe('every text twice as long', () => {

@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Family } from '../../lib/cli/browsers/names.ts';
 import { until } from '../../lib/cli/browsers/poll.ts';
+import { breakReading } from './broken.ts';
 import { textsCut } from './cut.ts';
 import { expectedOf } from './expected.ts';
 import type { OpenPage, World } from './world.ts';
@@ -171,27 +172,11 @@ export function walkSuite(world: () => World, family: Family): void {
   describe('where the notes cannot be read', () => {
     it('says so, and tries again when asked', async () => {
       await over('demo');
-      await popup.evaluate(() => {
-        const kept: [object, string, PropertyDescriptor][] = [];
-        const broken = () => {
-          throw new DOMException('Nothing may be read.', 'SecurityError');
-        };
-        for (const of of [IDBObjectStore.prototype, IDBIndex.prototype, IDBDatabase.prototype]) {
-          for (const name of ['get', 'getAll', 'openCursor', 'count', 'transaction']) {
-            const own = Reflect.getOwnPropertyDescriptor(of, name);
-            if (typeof own?.value !== 'function') continue;
-            kept.push([of, name, own]);
-            Reflect.defineProperty(of, name, { ...own, value: broken });
-          }
-        }
-        Reflect.set(window, 'mend', () => {
-          for (const [of, name, own] of kept) Reflect.defineProperty(of, name, own);
-        });
-      });
+      const mend = await breakReading(popup);
       await popup.type('input[type=search]', 'x');
       const again = await until('the way out', () => popup.$('.lone button'));
       expect(await popup.$eval('.lone', (one) => one.textContent)).toMatch(/cannot be opened.*Try again/);
-      await popup.evaluate(() => (Reflect.get(window, 'mend') as () => void)());
+      await mend();
       await again.press('Enter');
       await until('the popup again', () => popup.$('h1'));
     });
