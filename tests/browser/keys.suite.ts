@@ -14,13 +14,13 @@ export function keysSuite(world: () => World): void {
   let root: Awaited<ReturnType<typeof cardRoot>>;
   const press = (key: Parameters<OpenPage['page']['keyboard']['press']>[0]) => open.page.keyboard.press(key);
   /** A page where the focus is on a button of its own, and the card of its first name, opened by the step key. */
-  const step = async (text: string, name: string) => {
+  const step = async (text: string, name: string, from: 'button' | 'nothing' = 'button') => {
     open = await world().show(
       html(`<button>Before</button><article><h1>${text}</h1><p>NATO met.</p></article><button>After</button>`),
     );
     await open.marks(2);
     await open.page.bringToFront();
-    await open.page.focus('button');
+    if (from === 'button') await open.page.focus('button');
     await open.tell('goTo', {});
     await waitForCard(world().latar, open.page, name);
     await until('focus in the card', () => cardHasFocus(world().latar, open.page));
@@ -152,6 +152,19 @@ export function keysSuite(world: () => World): void {
       expect(await pageFocus()).not.toBe('Before');
       await press('Escape');
       await waitForNoCard(open.page);
+      expect(await pageFocus()).toBe('Before');
+    });
+
+    it('where nothing had the focus nothing has it after Esc, and Tab goes on as in a page just opened', async () => {
+      await step('Kim Jong Un in Pyongyang', 'Kim Jong Un', 'nothing');
+      await open.tell('goTo', {});
+      await waitForCard(world().latar, open.page, 'Pyongyang');
+      await until('focus in the card', () => cardHasFocus(world().latar, open.page));
+      await press('Tab');
+      await press('Escape');
+      await waitForNoCard(open.page);
+      expect(await open.page.evaluate(() => document.activeElement === document.body)).toBe(true);
+      await press('Tab');
       expect(await pageFocus()).toBe('Before');
     });
 

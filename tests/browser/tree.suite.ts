@@ -179,6 +179,24 @@ export function treeSuite(world: () => World, family: Family): void {
       );
     });
 
+    it('what a search found: which of all that was found each is, also of those that are not drawn yet', async () => {
+      const open = await world().open('plain');
+      const popup = await world().popup(open.tabId);
+      await popup.bringToFront();
+      await popup.type('input[type=search]', 'korea');
+      await until('what is found', () => popup.$('.results mark'));
+      const total = await until('how many', () =>
+        popup.$eval('.sentence', (one) => Number(/^\d+/.exec(one.textContent ?? '')?.[0])),
+      );
+      const told = await until('all that is drawn in the tree', async () => {
+        const drawn = (await popup.$$('.results > li')).length;
+        const places = await world().latar.placesInLists(popup);
+        return places.length === drawn && places;
+      });
+      expect(told.length).toBeLessThan(total);
+      expect(told).toEqual(told.map((_, i) => `${i + 1} of ${total}`));
+    });
+
     it('the options: each control with its state, and what it is for where that is not plain', async () => {
       await world().set({ off: ['a.example'], known: ['nato'], notes: ['id', 'en'] });
       const page = await world().openOwn('options.html');

@@ -2,6 +2,7 @@
 import puppeteer, { type Browser, type CDPSession, type ElementHandle, type Page, type Target } from 'puppeteer-core';
 import { accessibleInChromium } from './accessible.ts';
 import type { ExtensionBrowser, LaunchOptions, Scheme } from './launch.ts';
+import { placesInChromium } from './places-in-lists.ts';
 import { until } from './poll.ts';
 
 /** Keeps the browser's own traffic off a closed or slow network, and its dialogs away. */
@@ -137,6 +138,7 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
         await session.detach();
       }
     },
+    placesInLists: (page) => placesInChromium(browser, page),
     setColourScheme,
     stopBackground,
     takeErrors: async () => errors.splice(0),

@@ -2,6 +2,7 @@
 import puppeteer, { type ElementHandle } from 'puppeteer-core';
 import { type Accessible, accessibleInFirefox } from './accessible.ts';
 import type { ExtensionBrowser, LaunchOptions } from './launch.ts';
+import { placesInFirefox } from './places-in-lists.ts';
 import { until } from './poll.ts';
 
 /** The same as in the manifest. */
@@ -116,6 +117,13 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
       const url = await page.evaluate(() => location.href);
       return until('what is accessible', async () => {
         const all = JSON.parse(await ask(accessibleInFirefox(url))) as Accessible[];
+        return all.length > 0 && all;
+      });
+    },
+    async placesInLists(page) {
+      const url = await page.evaluate(() => location.href);
+      return until('lists', async () => {
+        const all = JSON.parse(await ask(placesInFirefox(url))) as string[];
         return all.length > 0 && all;
       });
     },

@@ -34,6 +34,8 @@ export interface ExtensionBrowser {
   shadowRootOf(host: ElementHandle<Element>): Promise<ElementHandle<Element> | null>;
   /** What assistive technology is told of a page, in reading order, as soon as the browser tells any of it. */
   accessible(page: Page): Promise<Accessible[]>;
+  /** Which of how many each list item of a page that is seen says it is, as `3 of 25`, in reading order. */
+  placesInLists(page: Page): Promise<string[]>;
   /** Makes pages see this preference of the reader's; in Firefox all pages at once. */
   setColourScheme(page: Page, scheme: Scheme): Promise<void>;
   /** Ends the background as the browser itself would at any moment; resolves when it is gone. */
