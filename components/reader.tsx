@@ -5,6 +5,7 @@ import type { NoteFace } from '../lib/core/types.ts';
 import { DensityStrip } from './density-strip.tsx';
 import { faultWords } from './fault-words.ts';
 import { FilterChips, type PageName } from './filter-chips.tsx';
+import { useFindKey } from './find-key.ts';
 import { isFolded, useFolded } from './folded.ts';
 import { i18n } from './i18n.ts';
 import { OlderNotes } from './older-notes.tsx';
@@ -68,6 +69,7 @@ export function Reader({ page, names, onPage, pressed, query, range, notes, coun
   const scroll = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const [folded, onFold] = useFolded();
+  useFindKey(field);
   // Another choice of notes is read from its top.
   // biome-ignore lint/correctness/useExhaustiveDependencies: these make the choice.
   useEffect(() => {

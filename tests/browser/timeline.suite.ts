@@ -186,6 +186,29 @@ export function timelineSuite(world: () => World): void {
       expect(await popup.evaluate(() => document.activeElement?.matches('.results .event'))).toBe(true);
     });
 
+    it('the browser’s key for finding leads to the search of all notes, and is the browser’s when pressed there', async () => {
+      await over('demo');
+      await popup.type('input[type=search]', 'missile');
+      await until('the answer', () => popup.$('.results mark'));
+      await popup.evaluate(() => {
+        const taken: boolean[] = [];
+        Reflect.set(window, 'taken', taken);
+        // After ours: it was there before.
+        window.addEventListener('keydown', (event) => event.key === 'f' && taken.push(event.defaultPrevented));
+      });
+      const find = async () => {
+        await popup.keyboard.down('Control');
+        await press('f');
+        await popup.keyboard.up('Control');
+      };
+      await popup.focus('.results .event');
+      await find();
+      expect(await focused(popup)).toMatch(/^Search \d+ notes$/);
+      expect(await popup.evaluate(() => getSelection()?.toString())).toBe('missile');
+      await find();
+      expect(await popup.evaluate('taken')).toEqual([true, false]);
+    });
+
     it('grows as the reader scrolls, until all is there; by the button where its end is folded away', async () => {
       await over('plain');
       const turn = (are: string) =>

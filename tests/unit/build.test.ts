@@ -60,6 +60,9 @@ describe.each(['chrome', 'firefox'] as const)('the build for %s', (browser) => {
     for (const other of keys) expect(other).toEqual(keys[0]);
   });
   if (browser === 'firefox') {
+    it('opens no sidebar by itself', () => {
+      expect(manifest().sidebar_action.open_at_install).toBe(false);
+    });
     it('declares that it collects no data', () => {
       expect(manifest().browser_specific_settings.gecko.data_collection_permissions).toEqual({ required: ['none'] });
     });
