@@ -37,6 +37,11 @@ async function expectLanguage(world: World, language: string): Promise<void> {
       page.evaluate(() => document.querySelector('h1') && `${document.documentElement.lang} ${document.dir}`),
     );
     expect(said).toBe(`${language} ${language === 'ar' ? 'rtl' : 'ltr'}`);
+    if (path !== 'welcome.html') continue;
+    // All that the first page says is in one screen, of a small laptop.
+    await page.setViewport({ width: 1280, height: 720 });
+    await until('its article', () => page.$('article'));
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(720);
   }
   await world.tidy();
 }

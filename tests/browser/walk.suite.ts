@@ -41,9 +41,23 @@ export function walkSuite(world: () => World, family: Family): void {
         });
       });
       const stops: string[] = [];
+      const unseen: string[] = [];
       for (;;) {
         await press('Tab');
         const at = await focused(popup);
+        const ring = await popup.evaluate(() => {
+          const element = document.activeElement as Element;
+          // The ends of the strip are drawn by others, which stand after them.
+          const drawn = element.matches('input[type=range]')
+            ? document.querySelector('.strip:has(:focus-visible) .strip-bars')
+            : element;
+          const field = element.matches('input[type=search]') ? element.parentElement : null;
+          const seen = [drawn, field].map((one) => one && getComputedStyle(one));
+          return seen.some(
+            (style) => style && style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) > 0,
+          );
+        });
+        if (!ring) unseen.push(at);
         if (stops.includes(at) || stops.length > 20) break;
         stops.push(at);
         if (/Settings$/.test(at)) break;
@@ -61,6 +75,8 @@ export function walkSuite(world: () => World, family: Family): void {
         `button: Open in the ${family === 'firefox' ? 'sidebar' : 'side panel'}`,
         'button: Settings',
       ]);
+
+      expect(unseen).toEqual([]);
 
       // To a note: what can be done with it lies to its right.
       await popup.focus('[data-row][tabindex="0"]');
