@@ -43,13 +43,16 @@ export function compoundAt(
   let at = start;
   while (letters.length < MOST) {
     const owners = ownersAt(at);
-    if (!owners.length || longerAt(at)) break;
+    // 한미·한일 are two.
+    if (!owners.length || longerAt(at) || folded.slice(start, at).includes(folded[at] as string)) break;
     letters.push({ at, owners });
-    at += DOT.test(raw[at + 1] ?? '') && ownersAt(at + 2).length ? 2 : 1;
+    at++;
+    if (DOT.test(raw[at] ?? '') && ownersAt(at + 1).length) at++;
+    // 美우선주의.
+    else if (!isLetter(at)) break;
   }
   const end = (letters.at(-1)?.at ?? start) + 1;
-  const distinct = new Set(letters.map((letter) => folded[letter.at]));
-  if (distinct.size < LEAST || distinct.size < letters.length) return null;
+  if (letters.length < LEAST) return null;
   const doubtful = inside || !/[^南北]/.test(folded.slice(start, end));
   if (script !== 'hang') return { letters, end, doubtful };
   let tail = end;

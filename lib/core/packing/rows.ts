@@ -182,7 +182,7 @@ function isRedundant(entity: Entity, name: Name, language: Language | undefined)
   // "Amerika Serikat (AS)" is two mentions.
   if (/[()（）]/.test(name.text)) return true;
   // "the UN" would be found first and hide the UN Security Council.
-  if (name.lang === 'en' && !name.ambiguous && name.text.startsWith('the ')) return true;
+  if (name.lang === 'en' && !name.ambiguous && /^the /i.test(name.text)) return true;
   // "Presiden Vladimir Putin" adds nothing to Vladimir Putin, nor ông Putin or プーチン氏 to the surname.
   const inner = entity.kind === 'person' ? nameWithin(entity, name) : undefined;
   if (!inner || STRICTNESS.indexOf(needOf(entity, inner)) > STRICTNESS.indexOf(needOf(entity, name))) return false;
