@@ -35,7 +35,12 @@ export default defineConfig({
       : { minimum_chrome_version: '128' }),
   }),
   vite: () => ({
-    resolve: { alias: { 'wxt/utils/content-script-context': resolve('lib/content-context.ts') } },
+    resolve: {
+      alias: {
+        'wxt/utils/content-script-context': resolve('lib/content-context.ts'),
+        'wxt/utils/define-content-script': resolve('lib/content-definition.ts'),
+      },
+    },
     // Terser writes the page script 2 % smaller than Vite's own minifier. Neither `unsafe` (Chrome refuses the
     // letters that it writes) nor `unsafe_methods` (`executeScript` cannot run what it makes of a function).
     build: {
@@ -46,10 +51,12 @@ export default defineConfig({
         ecma: 2020,
         toplevel: true,
         compress: {
-          passes: 3,
+          passes: 6,
           unsafe_arrows: true,
           pure_getters: true,
           keep_fargs: false,
+          unsafe_comps: true,
+          unsafe_undefined: true,
         },
         format: { comments: false },
       },

@@ -3,7 +3,7 @@
  * edges and endings, language, capitals, and capitalised neighbours ("Denzel Washington").
  */
 import { languageWriting } from './language.ts';
-import { CASED, isCapital, isCommon, isSmall, LETTERS } from './letters.ts';
+import { isCapital, isSmall, LETTERS } from './letters.ts';
 import type { Affixes, Owner } from './names.ts';
 import { joins } from './scripts.ts';
 
@@ -100,11 +100,11 @@ const isEnding = (tail: string, suffixes: readonly string[], most: number): bool
     suffixes.some((suffix) => tail.startsWith(suffix) && isEnding(tail.slice(suffix.length), suffixes, most - 1)));
 
 const rawAt = ({ map }: Reading, at: number) => (map ? (map[at] as number) : at);
-const COMMON_WORDS = new RegExp(`[${CASED}][${LETTERS}]+`, 'g');
+const WORDS = new RegExp(`[${LETTERS}]{2,}`, 'g');
 
 function styleOf(reading: Reading): NonNullable<Reading['style']> {
   if (!reading.style) {
-    const words = reading.raw.match(isCommon(reading.raw) ? COMMON_WORDS : /\p{LC}[\p{L}\p{M}]+/gu) ?? [];
+    const words = reading.raw.match(WORDS)?.filter((word) => isCapital(word) || isSmall(word)) ?? [];
     const capital = words.filter(isCapital);
     reading.style = {
       isSmall: reading.raw === reading.raw.toLowerCase(),
@@ -157,29 +157,30 @@ function standsAlone(reading: Reading, start: number, { guarded }: Owner, own?: 
   const { folded } = reading;
   // Kana is no part of a word in Han: の米、 but not 全米.
   const before = folded[start - 1] ?? '';
-  const begins = !/[^\P{L}ぁ-ヿ]|\p{N}/u.test(before);
+  const begins = !WORDY.test(before) || /[ぁ-ヿ]/.test(before);
   // 元米政府高官. Chinese has no edges.
   if (isOfState(reading, start, own)) return begins || (own?.containers?.edges?.includes(before) ?? true);
   return begins && !guarded && AFTER_HEADLINE.test(folded.slice(start + 1));
 }
 
-const COMMON_BEFORE = new RegExp(`([${LETTERS}][${LETTERS}'’-]*\\.?) $`);
+/** A letter or a digit. */
+const WORDY = new RegExp(`[${LETTERS}\\d\uff10-\uff19]`);
+const WORD_BEFORE = new RegExp(`([${LETTERS}][${LETTERS}'’-]*\\.?) $`);
 
 /** The word before a name, as written, and all before that. */
 function wordBefore(reading: Reading, start: number): [word: string, rest: string] {
   const at = rawAt(reading, start);
   const before = reading.raw.slice(Math.max(0, at - NEIGHBOURHOOD), at);
-  const word = (isCommon(before) ? COMMON_BEFORE : /(\p{L}[\p{L}\p{M}'’-]*\.?) $/u).exec(before)?.[1] ?? '';
+  const word = WORD_BEFORE.exec(before)?.[1] ?? '';
   return [word, word ? before.slice(0, -word.length - 1) : before];
 }
 
-const COMMON_AFTER = new RegExp(`^ ([${LETTERS}][${LETTERS}-]*)`);
+const WORD_AFTER = new RegExp(`^ ([${LETTERS}][${LETTERS}-]*)`);
 
 /** The word after a name, as written. */
 function wordAfter(reading: Reading, end: number): string {
   const at = rawAt(reading, end);
-  const after = reading.raw.slice(at, at + NEIGHBOURHOOD);
-  return (isCommon(after) ? COMMON_AFTER : /^ (\p{L}[\p{L}-]*)/u).exec(after)?.[1] ?? '';
+  return WORD_AFTER.exec(reading.raw.slice(at, at + NEIGHBOURHOOD))?.[1] ?? '';
 }
 
 /** Whether another name stands right before: "president of Russia Putin" in most languages, "China's Wang Yi", "Mỹ - Hàn". */

@@ -1,5 +1,5 @@
 /** Languages of texts: comparing tags, and telling a language where the page does not. */
-import { isCommon, LETTERS } from './letters.ts';
+import { LETTERS } from './letters.ts';
 import { addScripts, LIKELY, OF_SCRIPT, type Script, scriptOf } from './scripts.ts';
 
 /** Tags that browsers and old pages still write for what is now another. */
@@ -27,19 +27,13 @@ const DISBELIEF = 3;
 
 export type Stopwords = Record<string, readonly string[]>;
 
-const COMMON_WORDS = new RegExp(`[${LETTERS}]+`, 'g');
+const WORDS = new RegExp(`[${LETTERS}]+`, 'g');
 
 /** How often a text's beginning uses the frequent words of each language, and all words it has. */
 function frequencies(text: string, stopwords: Stopwords): { often: (lang: string) => number; all: number } {
-  const small = text.slice(0, SAMPLE).toLowerCase();
-  const words = small.match(isCommon(small) ? COMMON_WORDS : /[\p{L}\p{M}]+/gu) ?? [];
-  const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const often = (lang: string) => {
-    let sum = 0;
-    for (const word of stopwords[lang] ?? []) sum += counts.get(word) ?? 0;
-    return sum;
-  };
+  const words = text.slice(0, SAMPLE).toLowerCase().match(WORDS) ?? [];
+  const alike = Map.groupBy(words, (word) => word);
+  const often = (lang: string) => stopwords[lang]?.reduce((sum, word) => sum + (alike.get(word)?.length ?? 0), 0) ?? 0;
   return { often, all: words.length };
 }
 

@@ -3,8 +3,8 @@
  * starting at the same word, the longer wins; nothing is found inside what was found.
  *
  * Naively, for every name: `text.indexOf(name)`. With 9,000 names that reads the text 9,000 times
- * and finds 나토 in 미나토. Here one regular expression finds the few places where any name may
- * begin (`startsOf`), and only these are looked at: is it a word's beginning, which names are
+ * and finds 나토 in 미나토. Here one look over the text finds the few places where any name may
+ * begin (`seek.ts`), and only these are looked at: is it a word's beginning, which names are
  * spelled there, and is one of them meant?
  */
 import { admit, type Reading } from './admit.ts';
@@ -13,6 +13,7 @@ import { type Folded, fold, isInvisible, mustFold } from './fold.ts';
 import { baseLanguage } from './language.ts';
 import type { NameList, Owner } from './names.ts';
 import { joins } from './scripts.ts';
+import { createSeek, type Seek } from './seek.ts';
 import { indexLists } from './spelled.ts';
 
 /** A name found in a run, before the page has decided whose it is. */
@@ -37,39 +38,20 @@ export interface Matcher {
   seek(text: string): Seek;
 }
 
-/** What no text holds. */
-const NOWHERE = '(?!)';
 /** The last code unit of Latin letters as names have them; states in one letter each are beyond. */
 const LATIN = 0x24f;
-
-/**
- * What is put behind each text that is looked through, and behind the first. Engines make one
- * machine code of an expression for texts in narrow letters and another for wide ones, and, before
- * any for long texts, a slower form for short ones: three times 1 ms, where once will do.
- */
-const WIDE = '\u2003';
-const LONG = WIDE.repeat(1000);
 
 /** Builds a matcher over the lists of some scripts. Cheap: nothing is indexed before a text asks for it. */
 export function createMatcher(lists: readonly NameList[]): Matcher {
   const index = indexLists(lists);
   const affixes = Object.assign({}, ...lists.map((list) => list.affixes)) as NameList['affixes'];
   const prefixes = new Set(Object.values(affixes).flatMap((language) => language.prefixes));
-  const source = lists.flatMap(({ starts }) => starts || []).join('|');
-  const plain = new RegExp(source || NOWHERE, 'g');
-  let overFolded: RegExp | undefined;
-  let behind = LONG;
-
+  let seeking: ReturnType<typeof createSeek> | undefined;
   /** Places of a text as it stands, or of its folded form where only that can be looked through. */
-  function seek(raw: string, folded: Folded | null): Seek {
-    if (folded) overFolded ??= new RegExp(plain, 'gi');
-    const expression = folded ? (overFolded as RegExp) : plain;
-    const text = (folded?.text ?? raw) + behind;
-    behind = WIDE;
-    return (from) => {
-      expression.lastIndex = from;
-      return expression.exec(text)?.index ?? -1;
-    };
+  function look(raw: string): { next: Seek; folded: Folded | null } {
+    const folded = mustFold(raw) ? fold(raw) : null;
+    seeking ??= createSeek(lists.flatMap(({ starts }) => starts || []));
+    return { next: seeking(folded?.text ?? raw, folded !== null), folded };
   }
 
   /** The longest name from `at`, ending by `to`, whose own conditions hold; `past` is where it ends, titles included. */
@@ -139,26 +121,17 @@ export function createMatcher(lists: readonly NameList[]): Matcher {
 
   return {
     match(raw, lang) {
-      let folded = mustFold(raw) ? fold(raw) : null;
-      const next = seek(raw, folded);
+      const { next, folded } = look(raw);
       const hits: Hit[] = [];
-      if (next(0) < 0) return hits;
-      folded ??= fold(raw);
-      const { text, map } = folded;
-      scan({ raw, folded: text, lang: baseLanguage(lang), map, previousEnd: -1 }, next, 0, text.length, hits);
+      if (next(0) >= 0) {
+        const { text, map } = folded ?? fold(raw);
+        scan({ raw, folded: text, lang: baseLanguage(lang), map, previousEnd: -1 }, next, 0, text.length, hits);
+      }
       return hits;
     },
     seek(text) {
-      const folded = mustFold(text) ? fold(text) : null;
-      const next = seek(text, folded);
-      if (!folded) {
-        return (from) => {
-          let at = next(from);
-          while (at >= 0 && !index.mayBegin(text, at)) at = next(at + 1);
-          return at;
-        };
-      }
-      const { map } = folded;
+      const { next, folded } = look(text);
+      const map = folded?.map;
       if (!map) return next;
       return (from) => {
         const at = next(map.findIndex((original) => original >= from));
@@ -178,8 +151,6 @@ function originalEnd(end: number, { raw, map }: Reading): number {
   while (past > last + 1 && isInvisible(raw[past - 1] as string)) past--;
   return past;
 }
-
-type Seek = (from: number) => number;
 
 /** Where the word around a folded offset begins. */
 function startOfWord(folded: string, at: number): number {

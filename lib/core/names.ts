@@ -3,7 +3,7 @@
  * opened at the price of one `split`. The lines are sorted, so that the names which begin alike
  * are found by binary search and no automaton is ever built; `starts` says where to look.
  *
- *     {"entities":["kim-jong-un",…],"shapes":[{"via":"full","need":"nothing",…},…],"affixes":{…},"starts":"(?=[K…])…"}
+ *     {"entities":["kim-jong-un",…],"shapes":[{"via":"full","need":"nothing",…},…],"affixes":{…},"starts":{"names":"kimSkimjoS…",…}}
  *     kim jong un⇥0.0
  *     kim⇥0.3;4.3
  *
@@ -12,7 +12,7 @@
  */
 
 import type { Kind } from './schema.ts';
-import { startsOf } from './starts.ts';
+import { type Starts, startsOf } from './starts.ts';
 
 export type Via = 'full' | 'short' | 'acronym';
 
@@ -82,7 +82,7 @@ interface Head {
   entities: string[];
   shapes: Shape[];
   affixes: Record<string, Affixes>;
-  starts: string;
+  starts: Starts | null;
 }
 
 /** One folded name with its owners. */
@@ -98,8 +98,8 @@ export interface NameList {
   /** `folded name ⇥ owners`, ascending by code unit. */
   lines: readonly string[];
   affixes: Record<string, Affixes>;
-  /** Source of the regular expression that finds where a name may begin (`startsOf`), '' for no names. */
-  starts: string;
+  /** How its names begin (`startsOf`), by which places of a text are told where none does. */
+  starts: Starts | null;
   /** Owners written after the tab of a line. */
   owners(line: string): Owner[];
 }
@@ -111,11 +111,11 @@ const shapeOf = ({ entity: _, ...owner }: Owner): Shape =>
     Object.entries(owner).filter(([key, value]) => `${value}` !== `${UNSAID[key as keyof typeof UNSAID]}`),
   );
 
-/** Packs entries into one string. Keys must be folded (`foldName`). `starts`: where another expression than theirs says where to look. */
+/** Packs entries into one string. Keys must be folded (`foldName`). `starts`: null where nobody looks for them by these. */
 export function packNames(
   entries: readonly Entry[],
   affixes: Record<string, Affixes>,
-  starts = startsOf(entries, affixes),
+  starts: Starts | null = startsOf(entries, affixes),
 ): string {
   const entities = new Map<string, number>();
   const shapes = new Map<string, number>();

@@ -25,9 +25,9 @@ export interface Mark<T extends Placed> {
 
 /** Each entity with how often it is mentioned: most first, then as the page names them. */
 export function tally(mentions: readonly Pick<Mention, 'entity'>[]): { entity: string; count: number }[] {
-  const counts = new Map<string, number>();
-  for (const { entity } of mentions) counts.set(entity, (counts.get(entity) ?? 0) + 1);
-  return [...counts].map(([entity, count]) => ({ entity, count })).sort((a, b) => b.count - a.count);
+  return [...Map.groupBy(mentions, ({ entity }) => entity)]
+    .map(([entity, { length: count }]) => ({ entity, count }))
+    .sort((a, b) => b.count - a.count);
 }
 
 /** The marks of a page in reading order. `noted`: entities that have a note, the only ones worth a mark. */

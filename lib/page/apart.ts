@@ -12,20 +12,22 @@ const TOUCHING = /[^\s!-/:-@[-`{-~]{2}/;
  * them, each by itself, what is around those places as it stands ("<b>K</b>im Jong Un"): which of
  * the two is meant, elements would have to be asked.
  */
-export function apart({ scope, first, text }: Piece): string {
-  const walker = document.createTreeWalker(scope, TEXTS);
-  walker.currentNode = first;
+export function apart({ nodes, text }: Piece): string {
   const parts: string[] = [];
   const touching: string[] = [];
   let at = 0;
-  let node = (isText(first) ? first : walker.nextNode()) as Text | null;
-  for (; node && at < text.length; node = walker.nextNode() as Text | null) {
+  const take = (node: Text) => {
     if (at > 0 && TOUCHING.test(text.slice(at - 1, at + 1))) {
       parts.push(' ');
       touching.push(text.slice(Math.max(0, at - AROUND), at + AROUND));
     }
     parts.push(node.data);
     at += node.length;
+  };
+  for (const root of nodes) {
+    if (isText(root)) take(root);
+    const walker = document.createTreeWalker(root, TEXTS);
+    while (walker.nextNode()) take(walker.currentNode as Text);
   }
   return [parts.join(''), ...touching].join('\n\n');
 }

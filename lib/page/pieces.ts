@@ -9,9 +9,9 @@ import { type Run, runAround } from './runs.ts';
 
 /** Neighbouring nodes small enough to be looked through at once. */
 export interface Piece {
-  /** Around all of them, or the only one. */
-  scope: Node;
-  first: Node;
+  nodes: Node[];
+  /** Where the text of each ends, in UTF-16 units of all. */
+  ends: number[];
   /** All their text, in order; that of scripts and the like among it. */
   text: string;
 }
@@ -29,14 +29,14 @@ const hasMany = (node: Node): boolean =>
   isInline(node) || SMALL.has((node as Element).localName)
     ? false
     : node.nodeType === ELEMENT
-      ? (node as Element).getElementsByTagName('*')[MANY] !== undefined
+      ? (node as Element).firstElementChild !== null && (node as Element).getElementsByTagName('*')[MANY] !== undefined
       : !isText(node);
 
 /** The pieces of a subtree in order. */
 export function* piecesOf(root: Node): Generator<Piece> {
   if (!hasMany(root)) {
     const text = root.textContent;
-    if (text) yield { scope: root, first: root, text };
+    if (text) yield { nodes: [root], ends: [text.length], text };
     return;
   }
   let piece: Piece | null = null;
@@ -53,40 +53,47 @@ export function* piecesOf(root: Node): Generator<Piece> {
       if (!isSkipped(child as Element)) yield* piecesOf(child);
       continue;
     }
-    piece ??= { scope: root, first: child, text: '' };
+    piece ??= { nodes: [], ends: [], text: '' };
     piece.text += child.textContent;
+    piece.nodes.push(child);
+    piece.ends.push(piece.text.length);
   }
   if (piece?.text) yield piece;
 }
 
 /**
  * The runs of a piece in which a name may begin, in order. `next`: the first place of the piece's
- * text at or after an offset at which one may, -1 for none. `unread`: see `isUnread`. Where text came
- * or went in the piece since it was taken, nothing is where it was: its scope goes to `stale`.
+ * text at or after an offset at which one may, -1 for none. `unread`: see `isUnread`. A node in which
+ * text came or went since the piece was taken goes to `stale`: nothing in it is where it was.
  */
 export function* runsIn(
-  piece: Piece,
+  { nodes, ends, text }: Piece,
   next: (from: number) => number,
   unread: Map<Node, boolean>,
   stale: Node[],
 ): Generator<Run> {
+  const read = new Set<Node>();
   let at = next(0);
-  if (at < 0) return;
-  const walker = document.createTreeWalker(piece.scope, TEXTS);
-  walker.currentNode = piece.first;
-  let node = (isText(piece.first) ? piece.first : walker.nextNode()) as Text | null;
-  for (let end = 0; node && at >= 0; node = walker.nextNode() as Text | null) {
-    end += node.length;
-    if (at >= end) continue;
-    if (!piece.text.startsWith(node.data, end - node.length)) break;
-    if (!isUnread(node, unread)) {
-      const run = runAround(node);
-      yield run;
-      // The rest of the run has been looked at with it.
-      for (const last = run.nodes.at(-1); node && node !== last; end += node?.length ?? 0)
-        node = walker.nextNode() as Text | null;
+  for (let i = 0, begin = 0; at >= 0; begin = ends[i++] as number) {
+    const past = ends[i] as number;
+    if (at >= past) continue;
+    const root = nodes[i] as Node;
+    const walker = document.createTreeWalker(root, TEXTS);
+    let node = (isText(root) ? root : walker.nextNode()) as Text | null;
+    for (let end = begin; at >= 0 && at < past; node = walker.nextNode() as Text | null) {
+      end += node?.length ?? 0;
+      if (node && at >= end) continue;
+      if (!node || !text.startsWith(node.data, end - node.length)) {
+        stale.push(root);
+        at = next(past);
+        break;
+      }
+      if (!read.has(node) && !isUnread(node, unread)) {
+        const run = runAround(node);
+        for (const part of run.nodes) read.add(part);
+        yield run;
+      }
+      at = next(end);
     }
-    at = next(end);
   }
-  if (at >= 0) stale.push(piece.scope);
 }

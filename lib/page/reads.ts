@@ -6,29 +6,30 @@ import { above, holdsAbove, isBefore } from './reading.ts';
 import type { Run } from './runs.ts';
 
 /** A mention in the page, as the reader can rest on it. */
-export class PageMention {
+export interface PageMention {
   readonly mention: Mention;
   /** Headings before it, so that each section has its first mentions. */
   section: number;
-  readonly #run: Run;
-  #range: StaticRange | undefined;
-
-  constructor(run: Run, mention: Mention, section: number) {
-    this.#run = run;
-    this.mention = mention;
-    this.section = section;
-  }
-
-  /** Made when first asked for: most mentions are never marked. */
-  get range(): StaticRange {
-    this.#range ??= rangeOf(this.#run, this.mention.start, this.mention.end);
-    return this.#range;
-  }
-
+  readonly range: StaticRange;
   /** The word as the page writes it. */
-  get text(): string {
-    return this.#run.text.slice(this.mention.start, this.mention.end);
-  }
+  readonly text: string;
+}
+
+function pageMention(run: Run, mention: Mention, section: number): PageMention {
+  const { start, end } = mention;
+  let range: StaticRange | undefined;
+  return {
+    mention,
+    section,
+    // Made when first asked for: most mentions are never marked.
+    get range() {
+      range ??= rangeOf(run, start, end);
+      return range;
+    },
+    get text() {
+      return run.text.slice(start, end);
+    },
+  };
 }
 
 export interface Read {
@@ -79,7 +80,7 @@ export function setMentions(read: Read, decided: readonly Mention[]): void {
       old.section = section;
       return old;
     }
-    return new PageMention(run, mention, section);
+    return pageMention(run, mention, section);
   });
 }
 

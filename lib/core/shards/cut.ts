@@ -60,7 +60,7 @@ export function shardEntries(entries: readonly Entry[], noted: readonly string[]
   }
   return {
     directory: { ...makeFilter([...numbers]), shards: count, noted: [...noted].sort() },
-    // Where their names begin is told by the texts that call for them.
-    shards: cut.map((names) => packNames(names, {}, '')),
+    // How their names begin is told by those that a page's texts call for.
+    shards: cut.map((names) => packNames(names, {}, null)),
   };
 }

@@ -9,20 +9,19 @@ import { headEnd, restOf, type Stretch, stretchesOf, wordsOf } from './beginning
 import { crowded, type Directory, mayHold } from './directory.ts';
 import { addUnit, NO_UNITS } from './hash.ts';
 
-/** A beginning that a directory may know: its number, itself (folded), and the source of an expression that finds it in the text. */
-export type Call = (directory: number, number: number, beginning: string, start: string) => void;
+/** A beginning that a directory may know: its number, and itself (folded). */
+export type Call = (directory: number, number: number, beginning: string) => void;
 
 /** Units of a text in which a rest will be, however wide its spaces, and where they are not. */
 const WIDE = 40;
 const NEAR = 8;
 const WIDE_APART = /[\s-]{2}/;
 
-/** A crowded head that stands in a word: where it ends (UTF-16 units of the word), its number, itself, folded and as written, and what it was seen before. */
+/** A crowded head that stands in a word: where it ends (UTF-16 units of the word), its number, itself, folded, and what it was seen before. */
 interface Crowded {
   end: number;
   number: number;
   folded: string;
-  raw: string;
   seen: Set<string>;
 }
 
@@ -45,18 +44,18 @@ export function looker(
   const seen = new Map<string, Crowded[]>();
 
   /** Calls in all directories that may hold a beginning; gives whether any does. */
-  function callAll(number: number, beginning: string, start: string): boolean {
+  function callAll(number: number, beginning: string): boolean {
     return (
       directories.filter((directory, i) => {
         if (!mayHold(directory, number)) return false;
-        call(i, number, beginning, start);
+        call(i, number, beginning);
         return true;
       }).length > 0
     );
   }
 
-  /** Looks for names that begin at a place of a stretch; `raw` is the stretch as written; `isWithin`: also for those that go on as no ending does. */
-  function lookFrom(stretch: Stretch, from: number, raw: string, heads: Crowded[], isWithin = false): void {
+  /** Looks for names that begin at a place of a stretch; `isWithin`: also for those that go on as no ending does. */
+  function lookFrom(stretch: Stretch, from: number, heads: Crowded[], isWithin = false): void {
     const { text, isUnspaced, at } = stretch;
     const last = headEnd(stretch, from);
     let number = NO_UNITS;
@@ -69,16 +68,9 @@ export function looker(
         if (!mayHold(directory, number)) return;
         const tail = text.slice(end);
         if (isHead || isWithin || langs.some((lang) => endingOf(tail, lang, affixes)))
-          call(i, number, text.slice(from, end), raw.slice(from, end));
+          call(i, number, text.slice(from, end));
       });
-      if (isCrowded)
-        heads.push({
-          end: at + end,
-          number,
-          folded: text.slice(from, end),
-          raw: raw.slice(from, end),
-          seen: new Set(),
-        });
+      if (isCrowded) heads.push({ end: at + end, number, folded: text.slice(from, end), seen: new Set() });
     }
   }
 
@@ -88,34 +80,28 @@ export function looker(
     const { text, map } = fold(word);
     // What must be folded first is looked at folded, too.
     for (const stretch of map ? [] : stretchesOf(text)) {
-      const raw = word.slice(stretch.at, stretch.at + stretch.text.length);
-      lookFrom(stretch, 0, raw, heads);
+      lookFrom(stretch, 0, heads);
       const to = stretch.isUnspaced ? stretch.text.length : Math.min(longest + 1, stretch.text.length);
       for (let from = 1; from < to; from++) {
-        if (stretch.isUnspaced || prefixes.has(stretch.text.slice(0, from))) lookFrom(stretch, from, raw, heads);
+        if (stretch.isUnspaced || prefixes.has(stretch.text.slice(0, from))) lookFrom(stretch, from, heads);
       }
       // In 한미 each letter is a state's, unless a longer name begins with it, whatever follows that.
       for (let from = 0; stretch.isCompound && from < stretch.text.length; from++) {
         const letter = stretch.text[from] as string;
         letters ??= lettersOf();
-        if (callAll(addUnit(NO_UNITS, letter.charCodeAt(0)), letter, letter) || letters.has(letter))
-          lookFrom(stretch, from, raw, heads, true);
+        if (callAll(addUnit(NO_UNITS, letter.charCodeAt(0)), letter) || letters.has(letter))
+          lookFrom(stretch, from, heads, true);
       }
     }
     return heads;
   }
 
-  function lookBehind({ number, folded, raw }: Crowded, behind: string): void {
-    const { text, map } = fold(behind);
-    const rest = restOf(text);
-    const apart = text.search(/[^ -]/);
-    const next = map || apart < 0 ? '[^]' : escaped(behind[apart] as string);
-    // A page may have a line break where its text has nothing, and the other way round.
-    const start = `${raw}(?=[^]{0,${apart + 1}}${next})`;
+  function lookBehind({ number, folded }: Crowded, behind: string): void {
+    const rest = restOf(fold(behind).text);
     let longer = number;
     for (let end = 1; end <= rest.length; end++) {
       longer = addUnit(longer, rest.charCodeAt(end - 1));
-      callAll(longer, folded + rest.slice(0, end), start);
+      callAll(longer, folded + rest.slice(0, end));
     }
   }
 
@@ -145,5 +131,3 @@ export function looker(
     if (mustFold(text)) look(fold(text).text);
   };
 }
-
-const escaped = (unit: string): string => unit.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');

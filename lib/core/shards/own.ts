@@ -7,6 +7,7 @@
 import { type NameList, type Owner, openNames } from '../names.ts';
 import { merge } from '../packing/merge.ts';
 import { lowerBound } from '../spelled.ts';
+import { startsOf } from '../starts.ts';
 import { withoutSigns } from './beginnings.ts';
 import { type Directory, shardOf } from './directory.ts';
 import { looker } from './look.ts';
@@ -29,18 +30,10 @@ export interface OwnNames {
 interface Shard {
   directory: number;
   shard: number;
-  /** Folded beginnings, and the expressions that find where they stand. */
-  beginnings: Map<string, Set<string>>;
+  /** Folded beginnings for which it was called. */
+  beginnings: Set<string>;
   list?: NameList;
   isTaken: boolean;
-}
-
-/** A name that may be spelled. */
-interface Found {
-  /** Its owners by directory. */
-  owners: Owner[][];
-  /** Sources of expressions that find where it may begin. */
-  starts: Set<string>;
 }
 
 const TAB = '\t';
@@ -48,37 +41,33 @@ const TAB = '\t';
 /** `unmarked`: kinds of entity whose own notes do not count. */
 export function ownNames(directories: readonly Directory[], unmarked: readonly string[] = []): OwnNames {
   const shards = new Map<string, Shard>();
-  const found = new Map<string, Found>();
+  /** Owners of the names that may be spelled, by directory. */
+  const found = new Map<string, Owner[][]>();
   const noted = new Set(directories.flatMap((directory) => directory.noted));
   let made = new WeakMap<readonly NameList[], readonly NameList[]>();
 
   /** Keeps the names of a shard that begin so. */
-  function keep({ directory, list }: Shard, beginning: string, starts: Iterable<string>): void {
+  function keep({ directory, list }: Shard, beginning: string): void {
     for (const line of list?.lines ?? []) {
       const key = line.slice(0, line.indexOf(TAB));
-      const bare = withoutSigns(key);
-      if (!bare.startsWith(beginning)) continue;
-      const name = found.get(key) ?? { owners: [], starts: new Set() };
-      found.set(key, name);
+      if (!withoutSigns(key).startsWith(beginning)) continue;
+      const known = found.get(key) ?? [];
+      found.set(key, known);
       const owners = list?.owners(line) ?? [];
-      name.owners[directory] = owners;
+      known[directory] = owners;
       for (const owner of owners) if (owner.noted && !unmarked.includes(owner.noted)) noted.add(owner.entity);
-      const signs = key.length - bare.length;
-      for (const start of starts) name.starts.add(signs ? `[^]{${signs}}${start}` : start);
       made = new WeakMap();
     }
   }
 
-  function call(directory: number, number: number, beginning: string, start: string): void {
+  function call(directory: number, number: number, beginning: string): void {
     const shard = shardOf(number, directories[directory]?.shards ?? 1);
     const id = `${directory} ${shard}`;
-    const one: Shard = shards.get(id) ?? { directory, shard, beginnings: new Map(), isTaken: false };
+    const one: Shard = shards.get(id) ?? { directory, shard, beginnings: new Set(), isTaken: false };
     shards.set(id, one);
-    const starts = one.beginnings.get(beginning) ?? new Set();
-    one.beginnings.set(beginning, starts);
-    if (starts.has(start)) return;
-    starts.add(start);
-    keep(one, beginning, [start]);
+    if (one.beginnings.has(beginning)) return;
+    one.beginnings.add(beginning);
+    keep(one, beginning);
   }
 
   return {
@@ -92,7 +81,7 @@ export function ownNames(directories: readonly Directory[], unmarked: readonly s
       one.isTaken = true;
       if (packed === undefined) return;
       one.list = openNames(packed);
-      for (const [beginning, starts] of one.beginnings) keep(one, beginning, starts);
+      for (const beginning of one.beginnings) keep(one, beginning);
     },
     over(lists, langs) {
       if (found.size === 0) return lists;
@@ -104,37 +93,34 @@ export function ownNames(directories: readonly Directory[], unmarked: readonly s
 }
 
 /** A list of names in which the owners that other lists know of the same names come first, as if all had been packed together. */
-function listOver(names: ReadonlyMap<string, Found>, lists: readonly NameList[], langs: readonly string[]): NameList {
+function listOver(
+  names: ReadonlyMap<string, Owner[][]>,
+  lists: readonly NameList[],
+  langs: readonly string[],
+): NameList {
   const known = new Map<string, Owner[]>();
-  const starts = new Set([...names.values()].flatMap((name) => [...name.starts]));
   const ownersOf = (line: string): Owner[] => {
     const bundled = lists.flatMap((list) => {
       const other = list.lines[lowerBound(list.lines, line)];
       return other?.startsWith(line) ? list.owners(other) : [];
     });
-    const own = names.get(line.slice(0, -TAB.length))?.owners.flat() ?? [];
+    const own = names.get(line.slice(0, -TAB.length))?.flat() ?? [];
     const here = own.filter(({ home }) => home === undefined || langs.includes(home));
     return [...bundled, ...here].reduce<Owner[]>(merge, []);
   };
-  return {
-    lines: [...names.keys()].map((key) => key + TAB).sort(),
-    affixes: {},
-    starts: expressionOf([...starts].sort()),
-    owners(line) {
-      const owners = known.get(line) ?? ownersOf(line);
-      known.set(line, owners);
-      return owners;
-    },
+  const owners = (line: string): Owner[] => {
+    const all = known.get(line) ?? ownersOf(line);
+    known.set(line, all);
+    return all;
   };
-}
-
-/** One expression for many; most places are told by their first letter to be none of them. */
-function expressionOf(starts: readonly string[]): string {
-  const [behindSigns = [], others = []] = [true, false].map((is) =>
-    starts.filter((start) => start.startsWith('[') === is),
-  );
-  const firsts = new Set(others.map((start) => start[0]));
-  return [...behindSigns, ...(others.length > 0 ? [`(?=[${[...firsts].join('')}])(?:${others.join('|')})`] : [])].join(
-    '|',
-  );
+  const entries = [...names.keys()].map((key) => ({ key, owners: owners(key + TAB) }));
+  return {
+    lines: entries.map(({ key }) => key + TAB).sort(),
+    affixes: {},
+    starts: startsOf(
+      entries.filter((entry) => entry.owners.length > 0),
+      null,
+    ),
+    owners,
+  };
 }
