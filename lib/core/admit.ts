@@ -24,10 +24,6 @@ export interface Reading {
 const MOST_CLITICS = 3;
 /** Units looked at before and after a name for its neighbour. */
 const NEIGHBOURHOOD = 40;
-/** What follows a headline's one-character name, folded: 北、 or 美…. */
-const AFTER_HEADLINE = /^[,、…"'「『]/;
-/** Where a name in Han begins right after other letters: 三菱東京, ヒルトン東京. */
-const INSIDE = /[ァ-ー一-龠][一-龠]/;
 
 /** The owners left and where the mention lies (folded offsets), or null. Owners are empty for a lookalike. */
 export function admit(
@@ -72,10 +68,9 @@ function isSettled(reading: Reading, start: number, owner: Owner, own?: Affixes)
   return (
     isOfState(reading, start, own) ||
     (owner.need !== 'headline' &&
-      // Mỹ-Hàn.
-      ((followsName(reading, start) &&
-        (isOwn || (owner.land && reading.folded.lastIndexOf('-', start) >= reading.previousEnd))) ||
-        (isOwn && isKnown(wordBefore(reading, start)[0], own))))
+      (isOwn
+        ? followsName(reading, start) || isKnown(wordBefore(reading, start)[0], own)
+        : owner.land && isSecond(reading, start)))
   );
 }
 
@@ -118,18 +113,16 @@ function styleOf(reading: Reading): NonNullable<Reading['style']> {
 function capitalsFit(reading: Reading, start: number, end: number, owner: Owner): boolean {
   if (owner.capitals === 'any') return true;
   const written = reading.raw.slice(rawAt(reading, start), rawAt(reading, end));
-  if (owner.capitals === 'all') {
-    if (written !== written.toUpperCase()) return false;
-    // CONTACT US, AS SEEN ON TV: where everything is capital, a short acronym may be a word.
-    return !(owner.guarded && styleOf(reading).isLoud);
-  }
-  if (!isSmall(written)) return true;
+  // CONTACT US, AS SEEN ON TV: where everything is capital, a short acronym may be a word.
+  if (owner.capitals === 'all') return written === written.toUpperCase() && !(owner.guarded && styleOf(reading).isLoud);
+  if (owner.capitals === 'some') return written !== written.toLowerCase();
   // In a text without any capitals, a name must be long; a land's of all languages may be one letter shorter.
   return (
-    !owner.guarded &&
-    owner.need === 'nothing' &&
-    end - start > (owner.land && !owner.languages[0] ? 3 : 4) &&
-    styleOf(reading).isSmall
+    !isSmall(written) ||
+    (!owner.guarded &&
+      owner.need === 'nothing' &&
+      end - start > (owner.land && !owner.languages[0] ? 3 : 4) &&
+      styleOf(reading).isSmall)
   );
 }
 
@@ -139,14 +132,15 @@ function isContained({ folded }: Reading, start: number, end: number, own?: Affi
   return (
     before.some((word) => folded.endsWith(word, start)) ||
     after.some((word) => folded.startsWith(word, end)) ||
+    // Where a name in Han begins right after other letters: 三菱東京, ヒルトン東京.
     (edges !== undefined &&
-      INSIDE.test(folded.slice(start - 1, start + 1)) &&
+      /[ァ-ー一-龠][一-龠]/.test(folded.slice(start - 1, start + 1)) &&
       !edges.includes(folded[start - 1] as string))
   );
 }
 
 /** Whether a letter stands before a word that only a state has: 米大統領, 미 국무부, or a short name before another state: Hàn - Mỹ. */
-const isOfState = ({ folded }: Reading, at: number, own?: Affixes) =>
+export const isOfState = ({ folded }: Reading, at: number, own?: Affixes) =>
   own?.states?.some(
     ([letters, words]) =>
       letters.includes(folded[at] as string) && words.some((word) => folded.startsWith(word, at + 1)),
@@ -160,7 +154,8 @@ function standsAlone(reading: Reading, start: number, { guarded }: Owner, own?: 
   const begins = !WORDY.test(before) || /[ぁ-ヿ]/.test(before);
   // 元米政府高官. Chinese has no edges.
   if (isOfState(reading, start, own)) return begins || (own?.containers?.edges?.includes(before) ?? true);
-  return begins && !guarded && AFTER_HEADLINE.test(folded.slice(start + 1));
+  // 北、 or 美….
+  return begins && (guarded ? isSecond(reading, start) : /^.[,、…"'「『]/.test(folded.slice(start)));
 }
 
 /** A letter or a digit. */
@@ -187,6 +182,10 @@ function wordAfter(reading: Reading, end: number): string {
 const followsName = ({ folded, previousEnd }: Reading, start: number): boolean =>
   /^('s)?[ -]+$/.test(folded.slice(previousEnd, start));
 
+/** Whether it is the second of a pair: Mỹ-Hàn, Mỹ - Trung. */
+const isSecond = ({ folded, previousEnd }: Reading, start: number): boolean =>
+  folded.slice(previousEnd, start).trim() === '-';
+
 /** Whether a word may stand beside a short name and make no longer one of it: a title, a day. */
 const isKnown = (word: string, own?: Affixes) => own?.neighbours.includes(word.toLowerCase());
 
@@ -196,7 +195,7 @@ function neighbourSpeaksAgainst(reading: Reading, start: number, end: number, ow
   if (owner.capitals !== 'initial' || !(shortPerson || owner.guarded) || isOfState(reading, start, own)) return false;
   const [word, rest] = wordBefore(reading, start);
   // A point ends a sentence, unless it ends an initial: "J. Kim".
-  const beginsSentence = !/[^.!?:;…–—-] $/.test(rest) || /^..+\.$/u.test(word);
+  const beginsSentence = !/[^.!?:;…–—"”’)-]["”’)]? $/.test(rest) || /^..+\.$/u.test(word);
   // At the start of a sentence any word has a capital: Antara is the agency, or only "between".
   if (!owner.person && owner.need === 'entity' && /(^|[.!?…]["”’)]?)\s*$/.test(rest + word)) return true;
   if (own?.capitalNouns) return false;

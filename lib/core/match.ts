@@ -7,7 +7,7 @@
  * begin (`seek.ts`), and only these are looked at: is it a word's beginning, which names are
  * spelled there, and is one of them meant?
  */
-import { admit, type Reading } from './admit.ts';
+import { admit, isOfState, type Reading } from './admit.ts';
 import { compoundAt } from './compound.ts';
 import { type Folded, fold, isInvisible, mustFold } from './fold.ts';
 import { baseLanguage } from './language.ts';
@@ -81,7 +81,8 @@ export function createMatcher(lists: readonly NameList[]): Matcher {
       folded,
       at,
       (place) => headlineOwners(reading, place),
-      (place) => index.at(folded, place).some(({ end }) => end > place + 1),
+      (place) =>
+        !isOfState(reading, place, affixes[lang]) && index.at(folded, place).some(({ end }) => end > place + 1),
       (tail) => affixes[lang]?.suffixes.includes(tail) ?? false,
     );
     if (!compound) return 0;

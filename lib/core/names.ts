@@ -23,8 +23,8 @@ export type Via = 'full' | 'short' | 'acronym';
  */
 export type Need = 'nothing' | 'topic' | 'entity' | 'headline';
 
-/** How capitals bind: not at all; an initial capital; exactly as listed, all capitals (AS, US, UN). */
-export type Capitals = 'any' | 'initial' | 'all';
+/** How capitals bind: not at all; one anywhere (the North); an initial capital; exactly as listed, all capitals (AS, US, UN). */
+export type Capitals = 'any' | 'some' | 'initial' | 'all';
 
 /** One entity that owns a name. */
 export interface Owner {
@@ -104,7 +104,9 @@ export interface NameList {
   owners(line: string): Owner[];
 }
 
-const UNSAID = { languages: [], title: [0, 0], person: false, land: false, guarded: false } as const;
+/** What is put back when a list is opened; the rest reads as false without that. */
+const PLAIN = { languages: [], title: [0, 0] } as const;
+const UNSAID = { ...PLAIN, person: false, land: false, guarded: false } as const;
 
 const shapeOf = ({ entity: _, ...owner }: Owner): Shape =>
   Object.fromEntries(
@@ -151,7 +153,7 @@ export function openNames(packed: string): NameList {
       .split(';')
       .map((owner) => {
         const [entity = 0, shape = 0] = owner.split('.').map((part) => Number.parseInt(part, 36));
-        return { ...UNSAID, ...head.shapes[shape], entity: head.entities[entity] } as Owner;
+        return { ...PLAIN, ...head.shapes[shape], entity: head.entities[entity] } as Owner;
       });
   return {
     lines,

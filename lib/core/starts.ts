@@ -35,7 +35,7 @@ function countsFor({ key, owners }: Entry): number {
     if (capitals === 'all') return 1;
     // Wide spaces count, as `admit` counts.
     const isLong = key.length >= LONG - Number(land && languages.length === 0) || key.includes(' ');
-    return capitals === 'any' || (!guarded && need === 'nothing' && isLong) ? 3 : 2;
+    return capitals !== 'initial' || (!guarded && need === 'nothing' && isLong) ? 3 : 2;
   });
   return Math.max(...ways);
 }

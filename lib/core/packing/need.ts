@@ -48,9 +48,10 @@ export function capitalsOf(name: Name): Capitals {
   if (!isCased(plain)) return 'any';
   const all = plain === plain.toUpperCase();
   if (all && (plain.length <= 3 || name.ambiguous)) return 'all';
-  // German and English capitals mean something; a listed lower-case first letter asks for none.
+  // German and English capitals mean something; a listed lower-case first letter asks for none, but "the north" is not the North.
   const first = plain[0] as string;
-  return first === first.toUpperCase() ? 'initial' : 'any';
+  if (first === first.toUpperCase()) return 'initial';
+  return name.ambiguous && plain !== plain.toLowerCase() ? 'some' : 'any';
 }
 
 /** Languages whose names are quoted everywhere. */
