@@ -24,23 +24,24 @@ const COUNTS: Record<number, number> = {
 };
 const GOES_ON = 16;
 
-/** Units from a state's letter on that tell whether it is meant. */
-const HEADLINE = 3;
 const mix = (number: number, unit: number): number => Math.imul(number ^ unit, 0x9e3779b1);
 
 /** Opens what lists tell of their beginnings; gives what looks through texts as they stand, or through folded ones. */
 export function createSeek(starts: readonly Starts[]): (text: string, isFolded: boolean) => Seek {
   const told = starts.map(({ names }) => names).join('');
   const headlines = new RegExp(`^(?:${starts.flatMap((list) => list.headlines || []).join('|')})`);
-  // Eight to sixteen places a unit.
+  // Sixteen to thirty-two places a unit that is told.
   const shift = Math.clz32(told.length) - 4;
   const table = new Uint8Array(2 ** (32 - shift));
+  // Of one unit no table by chance says anything: there are full stops everywhere.
+  const firsts = new Set<number>();
   // Numbers of the beginning that is being read, by how many units they are made of.
   const numbers = [0];
   let length = 0;
   for (let at = 0; at < told.length; at++) {
     const code = told.charCodeAt(at);
     if (code < 65 || code > 90) {
+      if (length === 0) firsts.add(code);
       const number = mix(numbers[length++] as number, code);
       numbers[length] = number;
       (table[number >>> shift] as number) |= GOES_ON;
@@ -61,7 +62,7 @@ export function createSeek(starts: readonly Starts[]): (text: string, isFolded: 
       const found = table[number >>> shift] as number;
       if (found === 0) return false;
       if (found & wanted) return true;
-      if (found & STATE && at === from && headlines.test(text.slice(at, at + HEADLINE))) return true;
+      if (found & STATE && at === from && headlines.test(text.slice(at))) return true;
     }
     return false;
   }
@@ -73,7 +74,7 @@ export function createSeek(starts: readonly Starts[]): (text: string, isFolded: 
       const counts = isFolded ? ANY | CAPITALS : unit & IS_SMALL ? SMALL : ANY;
       const isInside = counts === SMALL && before & IS_CASED;
       before = unit;
-      if (!isInside && (unit & FOLDED) !== SPACE && begins(text, at, counts)) return at;
+      if (!isInside && firsts.has(unit & FOLDED) && begins(text, at, counts)) return at;
     }
     return -1;
   };

@@ -7,16 +7,17 @@ import type { Affixes, Entry } from './names.ts';
 /** What is told of the beginnings of a list's names. */
 export interface Starts {
   /**
-   * The first units of each name, folded and without spaces, in order: how many it shares with the one before (`E`: none, `F`: one, …),
-   * those that follow, and what it counts for: `EasCEkimAHjonSHyoS`. `S`: at a word's edge even in small letters,
-   * or in a script without case; `A`: not in small letters; `C`: in capitals alone; `B`: a letter that stands for a state.
+   * The first units of each name, folded and without spaces, in order: how many it shares with the one before
+   * (`E`: none, `F`: one, …), those that follow, and what it counts for: `EasCEkimAHjonSHyoS`. `S`: at a word's edge
+   * even in small letters, or in a script without case; `A`: not in small letters; `C`: in capitals alone; `B`: a
+   * letter that stands for a state.
    */
   names: string;
   /** Source of the expression that fits where such a letter may be meant; '' for none. */
   headlines: string;
 }
 
-/** Units of a name that are told, and of one in Han or Kana, between which furigana may stand. Figures: `names.md`. */
+/** Units of a name that are told: more would take longer to open than they spare. Of one in Han or Kana, furigana may stand between more. Figures: `names.md`. */
 const TOLD = 8;
 const TOLD_HAN = 3;
 const HAN = /^[\p{scx=Hani}\p{scx=Hira}\p{scx=Kana}]/u;

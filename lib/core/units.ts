@@ -23,7 +23,7 @@ export const BLOCKS =
 const UNSPACED = 'hani thai laoo mymr khmr';
 /** With the underscore, as the engine's own word edges have it: MY_NATO is no name. Surrogates spell what continues words, Han above all. */
 const WORD = new RegExp(`[${LETTERS}\\w\ud800-\udfff]`);
-const KATAKANA = /[ァ-ヺー-ヾ]/;
+const KATAKANA = /[ァ-ヾ]/;
 
 /** In the lowest bits, what a unit is folded to; `SPACE` for all that may stand between words of a name. */
 export const FOLDED = 0xffff;
@@ -40,7 +40,7 @@ export const BLOCK = 21;
 
 const units = new Int32Array(0x10000);
 
-/** What is known of a code unit; 0 for NaN, which is beyond a text's ends. */
+/** What is known of a code unit; of NaN, which is beyond a text's ends, that it is in no word. */
 export const unitOf = (code: number): number => units[code] || learn(code);
 
 function learn(code: number): number {

@@ -1,6 +1,6 @@
 /**
  * Where in a page names may be, without walking it: the browser puts the text of a whole subtree
- * together in one call, one regular expression looks through it, and only where that finds
+ * together in one call, one loop looks through it (`lib/core/seek.ts`), and only where that finds
  * something are text nodes counted off until the place is reached. On a page without names nothing
  * is walked at all. Figures: `lib/core/names.md`.
  */

@@ -8,6 +8,8 @@ describe('one spelling', () => {
     ['Kim\u00a0Jong\u2011un', 'kim jong-un'],
     ['Côte d\u2019Ivoire', "côte d'ivoire"],
     ['ＮＡＴＯ', 'nato'],
+    // Full width of what is folded itself.
+    ['Hawai｀i', "hawai'i"],
     ['Co\u0302te', 'côte'],
     ['한국'.normalize('NFD'), '한국'],
     ['ﾌﾟｰﾁﾝ', 'プーチン'],
