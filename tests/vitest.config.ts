@@ -26,7 +26,7 @@ export default defineConfig({
           include: ['tests/browser/*.test.ts'],
           // A file is a browser; both run side by side, and each test waits for what it awaits.
           maxWorkers: 2,
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           hookTimeout: 30_000,
         },
       },

@@ -57,7 +57,7 @@ export function App({ tab, entity, follow = false, ahead }: AppProps) {
   const mentions = page?.view.state === 'open' && page.view.on ? page.mentions : NONE;
   const jumpTarget = useCallback((note: NoteFace) => targetOf(note, mentions, pressed), [mentions, pressed]);
   const openPanel = useMemo(panelOpener, []);
-  const saving = useExport(timeline, () => aboutOf(timeline, pressed));
+  const saving = useExport(timeline, () => aboutOf(timeline));
 
   if (timeline.state === 'broken') {
     const action = { label: i18n.t('broken.again'), onPress: tryAgain };
@@ -113,11 +113,10 @@ function targetOf(note: NoteFace, mentions: Page['mentions'], pressed: string[])
   return there.find((id) => pressed.includes(id)) ?? there[0] ?? null;
 }
 
-/** Whom the notes are about, pressed names before the page's, and what was searched for. */
-function aboutOf(timeline: TimelineState, pressed: string[]): string[] {
+/** Whom the notes that are shown are about, and what was searched for; what was pressed since is not there yet. */
+function aboutOf(timeline: TimelineState): string[] {
   if (timeline.state !== 'ready') return [];
-  const { names, query } = timeline;
-  const active = names.filter(({ entity }) => pressed.includes(entity.id));
-  const shown = active.length > 0 || query.trim() ? active : names;
+  const { names, query, question } = timeline;
+  const shown = names.filter(({ entity }) => question.about?.includes(entity.id));
   return [...(query.trim() ? [query.trim()] : []), ...shown.map(({ entity }) => entity.name)];
 }

@@ -55,8 +55,13 @@ export function exportSuite(world: () => World): void {
       const chip = await until('the name', () => popup.$('[title="North Korea"]'));
       await chip.evaluate((one) => (one as HTMLElement).click());
       await until('the filter', () => popup.$('.chip[aria-pressed="true"] [title="North Korea"]'));
-      const files = [await saved(0), await saved(1), await saved(2), await saved(3)];
       const { value: today } = dayOf(new Date());
+      // What is saved is what is shown, and says so: until the filter's notes are there, those of the whole page.
+      const first = await until('a file of it alone', async () => {
+        const file = await saved(0);
+        return file.name === `Latar ${today} North Korea.md` && file;
+      });
+      const files = [first, await saved(1), await saved(2), await saved(3)];
       expect(files.map(({ name }) => name)).toEqual(
         ['md', 'csv', 'json', 'bib'].map((ending) => `Latar ${today} North Korea.${ending}`),
       );

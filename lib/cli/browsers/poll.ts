@@ -8,7 +8,7 @@ const EVERY = 40;
  * "not yet": pages are replaced under our feet. Rejects after `timeout` milliseconds with a
  * sentence that names what was awaited and what was seen last.
  */
-export async function until<T>(what: string, look: () => Promise<T> | T, timeout = 10_000): Promise<Exclude<T, Falsy>> {
+export async function until<T>(what: string, look: () => Promise<T> | T, timeout = 20_000): Promise<Exclude<T, Falsy>> {
   const end = Date.now() + timeout;
   let last: unknown;
   do {
