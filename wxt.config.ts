@@ -55,8 +55,6 @@ export default defineConfig({
           unsafe_arrows: true,
           pure_getters: true,
           keep_fargs: false,
-          unsafe_comps: true,
-          unsafe_undefined: true,
         },
         format: { comments: false },
       },

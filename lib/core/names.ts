@@ -3,7 +3,7 @@
  * opened at the price of one `split`. The lines are sorted, so that the names which begin alike
  * are found by binary search and no automaton is ever built; `starts` says where to look.
  *
- *     {"entities":["kim-jong-un",…],"shapes":[{"via":"full","need":"nothing",…},…],"affixes":{…},"starts":{"names":"kimSkimjoS…",…}}
+ *     {"entities":["kim-jong-un",…],"shapes":[{"via":"full","need":"nothing",…},…],"affixes":{…},"starts":{"names":"EkimAHjonS…",…}}
  *     kim jong un⇥0.0
  *     kim⇥0.3;4.3
  *

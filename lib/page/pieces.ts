@@ -29,7 +29,7 @@ const hasMany = (node: Node): boolean =>
   isInline(node) || SMALL.has((node as Element).localName)
     ? false
     : node.nodeType === ELEMENT
-      ? (node as Element).firstElementChild !== null && (node as Element).getElementsByTagName('*')[MANY] !== undefined
+      ? (node as Element).getElementsByTagName('*')[MANY] !== undefined
       : !isText(node);
 
 /** The pieces of a subtree in order. */
