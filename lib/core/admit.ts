@@ -178,9 +178,9 @@ function wordAfter(reading: Reading, end: number): string {
   return WORD_AFTER.exec(reading.raw.slice(at, at + NEIGHBOURHOOD))?.[1] ?? '';
 }
 
-/** Whether another name stands right before: "president of Russia Putin" in most languages, "China's Wang Yi", "Mỹ - Hàn". */
+/** Whether another name stands right before: "president of Russia Putin" in most languages, "presidente de Rusia, Putin", "China's Wang Yi", "Mỹ - Hàn". */
 const followsName = ({ folded, previousEnd }: Reading, start: number): boolean =>
-  /^('s)?[ -]+$/.test(folded.slice(previousEnd, start));
+  /^('s)?[ ,-]+$/.test(folded.slice(previousEnd, start));
 
 /** Whether it is the second of a pair: Mỹ-Hàn, Mỹ - Trung. */
 const isSecond = ({ folded, previousEnd }: Reading, start: number): boolean =>
@@ -202,7 +202,7 @@ function neighbourSpeaksAgainst(reading: Reading, start: number, end: number, ow
   const next = wordAfter(reading, end);
   return (
     ((isCapital(word) && !beginsSentence && !followsName(reading, start) && !isKnown(word, own)) ||
-      (shortPerson && isCapital(next) && isSmall(next.slice(1)) && !isKnown(next, own))) &&
+      (shortPerson && isCapital(next) && isSmall(next.slice(1)) && !isKnown(next, own) && !isKnown(` ${next}`, own))) &&
     !styleOf(reading).isTitle
   );
 }

@@ -60,7 +60,7 @@ export interface Affixes {
   prefixes: readonly string[];
   /** Whether a mention spans the name alone or the whole inflected word. */
   span: 'name' | 'word';
-  /** Capitalised words beside a short name that make no longer name of it: titles, days, months. */
+  /** Capitalised words beside a short name that make no longer name of it: titles, days, months; those after it alone behind a space. */
   neighbours: readonly string[];
   /** Folded words that, right before or after a land's name, make it part of something else's. */
   containers?: {

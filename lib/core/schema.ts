@@ -187,6 +187,8 @@ export const languageSchema = z.strictObject({
   places: z.array(z.string().min(1)).optional(),
   /** Frequent given names that are no other words: before a surname that several people of ours bear, they make it another's (Andrew Kim). */
   given: z.array(z.string().min(1)).optional(),
+  /** Words that begin another name right after a short one: Zelenskyj Trumpovi poděkoval. */
+  follows: z.array(z.string().min(1)).optional(),
   /** Capitalised words that stand before a surname without being part of a name. */
   titles: z.array(z.string().min(1)),
   /** Last letters of a name to what cases put in their place; suffixes may follow (Moszkva: Moszkvá + ban). */

@@ -28,11 +28,13 @@ function parted(word: string, [joined, spaced]: [string, string]): string[] {
 }
 
 export function affixesOf(language: Language): Affixes {
-  const { span, titles, containers, states, capitalNouns } = language;
+  const { span, titles, given = [], follows = [], containers, states, capitalNouns } = language;
   const [suffixes, prefixes] = [language.suffixes, language.prefixes].map((affixes) => [
     ...new Set(affixes.map(folded)),
   ]) as [string[], string[]];
-  const neighbours = titles.length ? [...titles, ...calendarWords(language.lang)] : [];
+  // Where words have cases, a given name may follow a surname: пресс-секретарь Путина Дмитрий Песков.
+  const following = [...(span === 'word' ? given : []), ...follows].map((word) => ` ${word}`);
+  const neighbours = titles.length ? [...titles, ...calendarWords(language.lang), ...following] : [];
   return {
     suffixes,
     prefixes,
