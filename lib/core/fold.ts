@@ -47,8 +47,8 @@ const ODD = new RegExp(
 
 const ODD_UNITS = `\\u1100-\\u11ff\\uff66-\\uff9f${MARKS}${INVISIBLES}`;
 
-/** Most text in Latin letters: one look at it must do. */
-const PLAIN = /^[ -_a-~]*$/;
+/** Most text in Latin letters, Hangul and Han, which is only put into small letters: one look at it must do. */
+const PLAIN = /^[ -_a-~\u4e00-\ud7a3]*$/;
 /** Full-width letters, and signs that are letters once folded (K for kelvin): names are not looked for as these. */
 const RARE = new RegExp(`[\\uff21-\\uff5a\\u212a\\u212b\\u2126${ODD_UNITS}]`);
 /** Whether a text must be folded before anybody looks for the beginnings of names in it (`seek.ts`). */

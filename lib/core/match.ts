@@ -36,22 +36,28 @@ export interface Matcher {
    * text is runs put together without a space.
    */
   seek(text: string): Seek;
+  /** What looks for such places. */
+  seeks(): ReturnType<typeof createSeek>;
 }
 
 /** The last code unit of Latin letters as names have them; states in one letter each are beyond. */
 const LATIN = 0x24f;
 
-/** Builds a matcher over the lists of some scripts. Cheap: nothing is indexed before a text asks for it. */
-export function createMatcher(lists: readonly NameList[]): Matcher {
+/**
+ * Builds a matcher over the lists of some scripts. Cheap: nothing is indexed before a text asks for it. `within`: one
+ * over these lists and others, whose look at where names begin will do for this one.
+ */
+export function createMatcher(lists: readonly NameList[], within?: Matcher): Matcher {
   const index = indexLists(lists);
   const affixes = Object.assign({}, ...lists.map((list) => list.affixes)) as NameList['affixes'];
   const prefixes = new Set(Object.values(affixes).flatMap((language) => language.prefixes));
-  let seeking: ReturnType<typeof createSeek> | undefined;
+  let opened: ReturnType<Matcher['seeks']> | undefined;
+  const seeks: Matcher['seeks'] = () =>
+    (opened ??= within?.seeks() ?? createSeek(lists.flatMap(({ starts }) => starts || [])));
   /** Places of a text as it stands, or of its folded form where only that can be looked through. */
   function look(raw: string): { next: Seek; folded: Folded | null } {
     const folded = mustFold(raw) ? fold(raw) : null;
-    seeking ??= createSeek(lists.flatMap(({ starts }) => starts || []));
-    return { next: seeking(folded?.text ?? raw, folded !== null), folded };
+    return { next: seeks()(folded?.text ?? raw, folded !== null), folded };
   }
 
   /** The longest name from `at`, ending by `to`, whose own conditions hold; `past` is where it ends, titles included. */
@@ -93,10 +99,10 @@ export function createMatcher(lists: readonly NameList[]): Matcher {
     return compound.end;
   }
 
-  /** Adds the hits between two folded offsets. */
-  function scan(reading: Reading, next: Seek, from: number, to: number, hits: Hit[]): void {
+  /** Adds the hits from a place where a name may begin to a folded offset. */
+  function scan(reading: Reading, next: Seek, first: number, to: number, hits: Hit[]): void {
     const { folded, map } = reading;
-    for (let at = next(from); at >= 0 && at < to; at = next(at + 1)) {
+    for (let at = first; at >= 0 && at < to; at = next(at + 1)) {
       const word = startOfWord(folded, at);
       // Only a clitic made of letters can hide a name's beginning; l' and pro- end at a word edge anyway.
       if (word < at && !prefixes.has(folded.slice(word, at))) continue;
@@ -112,7 +118,7 @@ export function createMatcher(lists: readonly NameList[]): Matcher {
       // Titles are counted in single spaces.
       while (folded[start] === ' ') start++;
       // A title is no part of the mention, and may hold one: "jubir Deplu AS Matthew Miller".
-      if (start > at) scan(reading, next, at, start, hits);
+      if (start > at) scan(reading, next, next(at), start, hits);
       if (owners.length)
         hits.push({ start: map ? (map[start] as number) : start, end: originalEnd(end, reading), owners });
       reading.previousEnd = past;
@@ -121,12 +127,14 @@ export function createMatcher(lists: readonly NameList[]): Matcher {
   }
 
   return {
+    seeks,
     match(raw, lang) {
       const { next, folded } = look(raw);
       const hits: Hit[] = [];
-      if (next(0) >= 0) {
+      const first = next(0);
+      if (first >= 0) {
         const { text, map } = folded ?? fold(raw);
-        scan({ raw, folded: text, lang: baseLanguage(lang), map, previousEnd: -1 }, next, 0, text.length, hits);
+        scan({ raw, folded: text, lang: baseLanguage(lang), map, previousEnd: -1 }, next, first, text.length, hits);
       }
       return hits;
     },

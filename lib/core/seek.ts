@@ -34,14 +34,14 @@ export function createSeek(starts: readonly Starts[]): (text: string, isFolded: 
   const shift = Math.clz32(told.length) - 4;
   const table = new Uint8Array(2 ** (32 - shift));
   // Of one unit no table by chance says anything: there are full stops everywhere.
-  const firsts = new Set<number>();
+  const firsts = new Uint8Array(0x10000);
   // Numbers of the beginning that is being read, by how many units they are made of.
   const numbers = [0];
   let length = 0;
   for (let at = 0; at < told.length; at++) {
     const code = told.charCodeAt(at);
     if (code < 65 || code > 90) {
-      if (length === 0) firsts.add(code);
+      if (length === 0) firsts[code] = 1;
       const number = mix(numbers[length++] as number, code);
       numbers[length] = number;
       (table[number >>> shift] as number) |= GOES_ON;
@@ -67,15 +67,18 @@ export function createSeek(starts: readonly Starts[]): (text: string, isFolded: 
     return false;
   }
 
-  return (text, isFolded) => (from) => {
+  // What is around a closure is looked up at each turn: the loop has all it needs as its own.
+  function seek(text: string, isFolded: boolean, from: number, firsts: Uint8Array): number {
     let before = from && unitOf(text.charCodeAt(from - 1));
     for (let at = from; at < text.length; at++) {
       const unit = unitOf(text.charCodeAt(at));
-      const counts = isFolded ? ANY | CAPITALS : unit & IS_SMALL ? SMALL : ANY;
-      const isInside = counts === SMALL && before & IS_CASED;
+      // No name in small letters begins right behind a letter that has a case.
+      const counts = isFolded ? ANY | CAPITALS : unit & IS_SMALL ? (before & IS_CASED ? 0 : SMALL) : ANY;
       before = unit;
-      if (!isInside && firsts.has(unit & FOLDED) && begins(text, at, counts)) return at;
+      if (counts && firsts[unit & FOLDED] && begins(text, at, counts)) return at;
     }
     return -1;
-  };
+  }
+
+  return (text, isFolded) => (from) => seek(text, isFolded, from, firsts);
 }

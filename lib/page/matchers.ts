@@ -21,11 +21,12 @@ export type LayOver = (
   pieces: readonly Piece[],
 ) => Promise<readonly NameList[]> | readonly NameList[];
 
-/** A matcher for texts in some scripts and any of these base languages; `pieces` as in `LayOver`. */
+/** A matcher for texts in some scripts and any of these base languages; `pieces` as in `LayOver`, `within` as in `createMatcher`. */
 export type MatcherFor = (
   scripts: Iterable<Script>,
   langs: Iterable<string>,
   pieces: readonly Piece[],
+  within?: Matcher,
 ) => Promise<Matcher>;
 
 export function matchersOver(store: NamesStore): MatcherFor {
@@ -37,13 +38,13 @@ export function matchersOver(store: NamesStore): MatcherFor {
     opened.set(id, list);
     return list;
   };
-  return async (scripts, langs, pieces) => {
+  return async (scripts, langs, pieces, within) => {
     const ids = [...new Set([...langs].flatMap((lang) => listsFor(scripts, lang)))].sort();
     const key = ids.join();
     const all = bundled.get(key) ?? Promise.all(ids.map(open)).then((lists) => lists.flat());
     bundled.set(key, all);
     const lists = await store.over(await all, langs, pieces);
-    const matcher = matchers.get(lists) ?? createMatcher(lists);
+    const matcher = matchers.get(lists) ?? createMatcher(lists, within);
     matchers.set(lists, matcher);
     return matcher;
   };

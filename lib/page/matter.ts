@@ -8,10 +8,10 @@ export const mainPart = (document: Document): Element =>
 /** The first so many UTF-16 units of what is read of the page's matter, for telling its language. */
 export function sampleOf(document: Document, most: number): string {
   const walker = document.createTreeWalker(mainPart(document), TEXTS);
-  const unread = new Map<Node, boolean>();
+  const known = new Map();
   let text = '';
   while (text.length < most && walker.nextNode()) {
-    if (!isUnread(walker.currentNode, unread)) text += `${(walker.currentNode as Text).data.trim()} `;
+    if (!isUnread(walker.currentNode, known)) text += `${(walker.currentNode as Text).data.trim()} `;
   }
   return text;
 }

@@ -4,7 +4,7 @@
  * something are text nodes counted off until the place is reached. On a page without names nothing
  * is walked at all. Figures: `lib/core/names.md`.
  */
-import { ELEMENT, isInline, isSkipped, isText, isUnread, TEXTS } from './reading.ts';
+import { type Around, ELEMENT, isInline, isSkipped, isText, isUnread, isUnseen, TEXTS } from './reading.ts';
 import { type Run, runAround } from './runs.ts';
 
 /** Neighbouring nodes small enough to be looked through at once. */
@@ -18,19 +18,15 @@ export interface Piece {
 
 /** Elements of a piece at most, where its nodes can be told apart. */
 const MANY = 300;
-/** UTF-16 units of text after which a piece ends with the next block. */
+/** UTF-16 units of text that are long: after so many a piece ends with the next block. */
 const LONG = 10_000;
 
-/** Elements that hold a line or a paragraph are not asked how much there is in them. */
-const SMALL = new Set('p h1 h2 h3 li td'.split(' '));
+/** Where more children stand side by side, only those with long texts are asked what they are and how much is in them. */
+const FEW = 16;
 
 /** A shadow root cannot count; by its children it is told apart. */
 const hasMany = (node: Node): boolean =>
-  isInline(node) || SMALL.has((node as Element).localName)
-    ? false
-    : node.nodeType === ELEMENT
-      ? (node as Element).getElementsByTagName('*')[MANY] !== undefined
-      : !isText(node);
+  !isInline(node) && (node.nodeType !== ELEMENT || (node as Element).getElementsByTagName('*')[MANY] !== undefined);
 
 /** The pieces of a subtree in order. */
 export function* piecesOf(root: Node): Generator<Piece> {
@@ -39,22 +35,27 @@ export function* piecesOf(root: Node): Generator<Piece> {
     if (text) yield { nodes: [root], ends: [text.length], text };
     return;
   }
+  const areFew = (root as ParentNode).childElementCount < FEW;
   let piece: Piece | null = null;
   for (let child = root.firstChild; child; child = child.nextSibling) {
-    const isElement = child.nodeType === ELEMENT;
-    if (!isElement && !isText(child)) continue;
-    const isApart = isElement && (isSkipped(child as Element) || hasMany(child));
-    const length: number = piece?.text.length ?? 0;
-    if (piece && (isApart || (length > LONG && !isInline(child)))) {
+    const isBlock = !isInline(child);
+    if (isBlock && (child.nodeType !== ELEMENT || isUnseen(child as Element))) continue;
+    const text: string = isBlock && areFew ? '' : (child.textContent as string);
+    let isLarge = false;
+    if (isBlock && (areFew || text.length > LONG)) {
+      if (isSkipped(child as Element)) continue;
+      isLarge = hasMany(child);
+    }
+    if (piece && (isLarge || (isBlock && piece.text.length > LONG))) {
       yield piece;
       piece = null;
     }
-    if (isApart) {
-      if (!isSkipped(child as Element)) yield* piecesOf(child);
+    if (isLarge) {
+      yield* piecesOf(child);
       continue;
     }
     piece ??= { nodes: [], ends: [], text: '' };
-    piece.text += child.textContent;
+    piece.text += text || child.textContent;
     piece.nodes.push(child);
     piece.ends.push(piece.text.length);
   }
@@ -63,13 +64,13 @@ export function* piecesOf(root: Node): Generator<Piece> {
 
 /**
  * The runs of a piece in which a name may begin, in order. `next`: the first place of the piece's
- * text at or after an offset at which one may, -1 for none. `unread`: see `isUnread`. A node in which
+ * text at or after an offset at which one may, -1 for none. `known`: see `around`. A node in which
  * text came or went since the piece was taken goes to `stale`: nothing in it is where it was.
  */
 export function* runsIn(
   { nodes, ends, text }: Piece,
   next: (from: number) => number,
-  unread: Map<Node, boolean>,
+  known: Map<Node, Around>,
   stale: Node[],
 ): Generator<Run> {
   const read = new Set<Node>();
@@ -88,7 +89,7 @@ export function* runsIn(
         at = next(past);
         break;
       }
-      if (!read.has(node) && !isUnread(node, unread)) {
+      if (!read.has(node) && !isUnread(node, known)) {
         const run = runAround(node);
         for (const part of run.nodes) read.add(part);
         yield run;

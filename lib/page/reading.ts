@@ -8,6 +8,7 @@ const INLINE = new Set(
 );
 /** Elements that a reader does not see where they stand, or not as text: they do not even end a run. */
 const UNSEEN = 'script,style,noscript,template,rt,rp';
+const UNSEEN_NAMES = new Set(UNSEEN.split(','));
 /** What is not the reader's to read: machinery, code, form fields, drawings, other documents, what is being written. */
 const UNREAD = `${UNSEEN},textarea,input,select,option,datalist,code,pre,kbd,samp,var,svg,math,canvas,iframe,object,video,audio,progress,meter,head,[hidden],[contenteditable]:not([contenteditable="false"]),[role="textbox"]`;
 /** Attributes by which an element's text becomes one that is not read, or is read again. */
@@ -22,7 +23,7 @@ export const isText = (node: Node): node is Text => node.nodeType === 3 || node.
 
 export const isInline = (node: Node): boolean => isText(node) || INLINE.has((node as Element).localName);
 
-export const isUnseen = (element: Element): boolean => element.matches(UNSEEN);
+export const isUnseen = (element: Element): boolean => UNSEEN_NAMES.has(element.localName);
 
 /** Whether nothing inside the element is ever read. */
 export const isSkipped = (element: Element): boolean => element.matches(UNREAD);
@@ -47,10 +48,34 @@ export function holdsAbove(node: Node | null, is: (node: Node) => boolean, known
   return found;
 }
 
-/** Whether a node lies in something that is not read, a document being written among it; see `holdsAbove` for `known`. */
-export const isUnread = (node: Node, known = new Map<Node, boolean>()): boolean =>
-  holdsAbove(
-    isText(node) ? above(node) : node,
-    (at) => (at.nodeType === ELEMENT ? isSkipped(at as Element) : (at as Document).designMode === 'on'),
-    known,
-  );
+/** What is around a node, itself included. */
+export interface Around {
+  /** Nothing here is read, a document being written among it. */
+  isUnread?: boolean;
+  /** The outermost article. */
+  article?: Element;
+  /** The outermost host of shadow trees. */
+  host?: Element;
+}
+
+/** `known` keeps what was found of the nodes above, which thousands of texts share. */
+export function around(node: Node | null, known: Map<Node, Around>): Around {
+  if (!node) return {};
+  let found = known.get(node);
+  if (!found) {
+    found = { ...around(above(node), known) };
+    if (node.nodeType === ELEMENT) {
+      found.isUnread ||= isSkipped(node as Element);
+      if ((node as Element).localName === 'article') found.article ??= node as Element;
+    } else {
+      found.isUnread ||= (node as Document).designMode === 'on';
+      found.host ??= (node as ShadowRoot).host;
+    }
+    known.set(node, found);
+  }
+  return found;
+}
+
+/** Whether a node lies in something that is not read; see `around` for `known`. */
+export const isUnread = (node: Node, known = new Map<Node, Around>()): boolean | undefined =>
+  around(isText(node) ? above(node) : node, known).isUnread;

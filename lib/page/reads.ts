@@ -2,7 +2,7 @@
 import type { Hit } from '../core/match.ts';
 import type { Mention } from '../core/types.ts';
 import { rangeOf } from './paint.ts';
-import { above, holdsAbove, isBefore } from './reading.ts';
+import { type Around, around, holdsAbove, isBefore } from './reading.ts';
 import type { Run } from './runs.ts';
 
 /** A mention in the page, as the reader can rest on it. */
@@ -38,36 +38,17 @@ export interface Read {
   /** Where it is in the document: its first text, or the host of the shadow tree around it. */
   place: Node;
   /** The outermost article around it: a short name is never carried from one to another. */
-  article: Element | null;
+  article?: Element;
   /** Headings before it, itself in one included. */
   section: number;
   /** What was decided of its hits last. */
   mentions: PageMention[];
 }
 
-/** The outermost article around a node, and the outermost host of the shadow trees around it. */
-interface Around {
-  article: Element | null;
-  host: Element | null;
-}
-
-/** `known`: what was found of nodes above, which thousands of runs share. */
+/** `known`: see `around`. */
 export function readOf(run: Run, hits: Hit[], known: Map<Node, Around>): Read {
   const { article, host } = around(run.block, known);
   return { run, hits, place: host ?? (run.nodes[0] as Text), article, section: 0, mentions: [] };
-}
-
-function around(node: Node, known: Map<Node, Around>): Around {
-  let found = known.get(node);
-  if (!found) {
-    const parent = above(node);
-    found = parent ? around(parent, known) : { article: null, host: null };
-    const { host, localName } = node as Element & ShadowRoot;
-    if (localName === 'article') found = { ...found, article: found.article ?? (node as Element) };
-    else if (host instanceof Element) found = { ...found, host: found.host ?? host };
-    known.set(node, found);
-  }
-  return found;
 }
 
 /** The mentions of a read anew; what did not change stays the same object, with its range. */

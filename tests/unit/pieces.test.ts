@@ -27,3 +27,43 @@ describe('a piece of a page that changed since it was taken', () => {
     ['by losing its last name', (body) => body.lastElementChild?.remove(), ['Two Z.'], 1],
   ])('%s', (_, change, runs, stale) => expect(readAfter(change)).toEqual({ runs, stale }));
 });
+
+describe('the pieces of a page that is too large for one', () => {
+  const lines = (count: number, from = 0) =>
+    Array.from({ length: count }, (_, i) => `<p>Line <b>${from + i}</b>.</p>`).join('');
+  const textsOf = (html: string) => {
+    const { document, Element } = parseHTML(`<html><body>${html}</body></html>`);
+    // linkedom finds no elements by "*".
+    Element.prototype.getElementsByTagName = function (this: Element) {
+      return this.querySelectorAll('*') as unknown as HTMLCollectionOf<Element>;
+    } as Element['getElementsByTagName'];
+    return [...piecesOf(document.body)].map(({ text }) => text);
+  };
+  const long = 'x'.repeat(10_001);
+
+  it('hold every text once, in order, wherever it stands', () => {
+    const html = `<header>Top</header><main><article>${lines(400)}<section>${lines(400, 400)}</section></article><aside>${lines(20, 800)}</aside></main>`;
+    const said = Array.from({ length: 820 }, (_, i) => `Line ${i}.`).join('');
+    expect(textsOf(html).join('')).toBe(`Top${said}`);
+  });
+
+  it.each([
+    ['scripts between many lines', `${lines(400)}<script>let Z</script>${lines(2)}`],
+    ['scripts between few parts', `<script>let Z</script><div>${lines(400)}</div>`],
+    ['long code between many lines', `${lines(400)}<pre>Z${long}</pre>`],
+    ['what is hidden, between few parts', `<div hidden>Z</div><div>${lines(400)}</div>`],
+  ])('leave out %s', (_, html) => expect(textsOf(html).join('')).not.toContain('Z'));
+
+  it('end with the block that makes them long', () => {
+    const texts = textsOf(lines(4000));
+    expect(texts.length).toBeGreaterThan(3);
+    for (const text of texts) expect(text.length).toBeLessThan(10_000 + 'Line 3999.'.length + 1);
+  });
+
+  it('keep a long part with many elements apart from its neighbours', () => {
+    const part = `<div>${long}${lines(400)}</div>`;
+    expect(
+      textsOf(`${lines(20)}${part}${lines(20)}`).some((text) => text.startsWith('x') && !text.endsWith('Line 19.')),
+    ).toBe(true);
+  });
+});
