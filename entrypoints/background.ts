@@ -10,7 +10,7 @@ import type { PackedNames } from '../lib/core/spot.ts';
 import { bundledTopics } from '../lib/db/load.ts';
 import { readCard } from '../lib/db/read.ts';
 import { corpus } from '../lib/db/seed.ts';
-import { opensFirstPage } from '../lib/first-run.ts';
+import { entersOpenTabs, opensFirstPage } from '../lib/first-run.ts';
 import { cardAskSchema, cardIsSchema, checked, nothingSchema, tabOf, timelineAskSchema } from '../lib/guard.ts';
 import { type CardReply, onMessage, sendToFrame, tellTab } from '../lib/messages.ts';
 import { storeNames } from '../lib/names-store.ts';
@@ -38,9 +38,8 @@ export default defineBackground(() => {
     await settleSettings();
     await restoreNames();
     await corpus.open();
-    if (!opensFirstPage(reason)) return;
-    await enterOpenTabs();
-    await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+    if (entersOpenTabs(reason)) await enterOpenTabs();
+    if (opensFirstPage(reason)) await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
   browser.runtime.onStartup.addListener(async () => {
     await settleSettings();
@@ -111,7 +110,7 @@ export default defineBackground(() => {
   });
 });
 
-/** Pages that were open before the extension was: Chrome gives them no content script, Firefox does. */
+/** Pages that were open before the extension was, or before its update: Chrome gives them no content script, Firefox does. */
 async function enterOpenTabs(): Promise<void> {
   if (import.meta.env.FIREFOX) return;
   const scripts = browser.runtime.getManifest().content_scripts ?? [];
