@@ -8,6 +8,7 @@ import type { NoteFace } from '../../lib/core/types.ts';
 import { today } from '../../lib/core/written/plausible.ts';
 import { noteLanguages, switchSite } from '../../lib/settings.ts';
 import type { Ahead } from './ahead.ts';
+import { brokenWords } from './broken-words.ts';
 import { receive } from './handed.ts';
 import { panelOpener } from './panel.ts';
 import { useExport } from './use-export.ts';
@@ -61,7 +62,7 @@ export function App({ tab, entity, follow = false, ahead }: AppProps) {
 
   if (timeline.state === 'broken') {
     const action = { label: i18n.t('broken.again'), onPress: tryAgain };
-    return <Sentence text={i18n.t('errorNoCorpus')} detail={timeline.detail} action={action} />;
+    return <Sentence text={i18n.t('errorNoCorpus')} detail={brokenWords(timeline.error)} action={action} />;
   }
   if (!settings || !page || timeline.state === 'loading') return <Sentence text={i18n.t('loading')} passing />;
 

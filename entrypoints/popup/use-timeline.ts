@@ -26,7 +26,7 @@ interface Shown extends SearchAnswer {
 }
 /** What a timeline answers, without how much of it. */
 export type Question = Omit<SearchQuestion, 'limit' | 'offset'>;
-export type TimelineState = { state: 'loading' } | { state: 'broken'; detail: string } | Shown;
+export type TimelineState = { state: 'loading' } | { state: 'broken'; error: unknown } | Shown;
 
 interface UseTimeline {
   page: Page | null;
@@ -62,7 +62,7 @@ export function useTimeline(ask: UseTimeline): [TimelineState, () => void, () =>
     running.current = running.current.then(async () => {
       if (stale) return;
       const next = await readAll({ ...ask, page, langs }, limit).catch(
-        (error): TimelineState => ({ state: 'broken', detail: (error as Error).message }),
+        (error: unknown): TimelineState => ({ state: 'broken', error }),
       );
       if (!stale) setShown(next);
     });

@@ -8,9 +8,21 @@ import { type CorpusDb, DATABASE_VERSION, declareDatabase } from './database.ts'
 import { bundledCorpus, type CorpusLoader } from './load.ts';
 import { indexMissing } from './segments.ts';
 
-/** Rejection of `open`, with one sentence for the reader. */
+/** Why there is no corpus: somebody else holds it, the browser lets us store nothing, the disk is full, or the storage fails. */
+export type Failing = 'held' | 'denied' | 'full' | 'lost';
+
+/** Rejection of `open`. `said`: what the browser says of it, in its own words. */
 export class CorpusError extends Error {
   override name = 'CorpusError';
+  readonly failing: Failing;
+  readonly said: string;
+
+  constructor(cause: unknown) {
+    const [said = ''] = (cause instanceof Error ? cause.message : String(cause)).split('\n');
+    super(`The background notes cannot be opened (${said || nameOf(cause)}).`, { cause });
+    this.said = said || nameOf(cause);
+    this.failing = failingBy(nameOf(cause));
+  }
 }
 
 export interface Corpus {
@@ -37,6 +49,7 @@ const BROKEN = new Set([
 /** As it is, as it is after somebody else was done with it, and made anew. */
 const ATTEMPTS = 3;
 
+const HELD = 'TimeoutError';
 /** Milliseconds to wait for a database that somebody else holds; seeding takes a fraction of it. */
 const PATIENCE = 4000;
 
@@ -54,7 +67,7 @@ async function indexSoon(db: CorpusDb): Promise<void> {
 async function inTime<T>(work: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new DOMException('another window holds the database.', 'TimeoutError')), PATIENCE);
+    timer = setTimeout(() => reject(new DOMException('another window holds the database', HELD)), PATIENCE);
   });
   try {
     return await Promise.race([work, late]);
@@ -120,7 +133,7 @@ export function createCorpus(loader: CorpusLoader = bundledCorpus): Corpus {
       return await mine;
     } catch (error) {
       if (ready === mine) ready = null;
-      throw new CorpusError(`The background notes cannot be opened: ${reasonOf(error)}`, { cause: error });
+      throw new CorpusError(error);
     }
   }
 
@@ -165,12 +178,10 @@ export function createCorpus(loader: CorpusLoader = bundledCorpus): Corpus {
 /** Errors by which a browser says that there is no storage for us: private windows, blocked site data. */
 const DENIED = new Set(['MissingAPIError', 'SecurityError', 'InvalidStateError']);
 
-function reasonOf(error: unknown): string {
-  const name = nameOf(error);
-  if (DENIED.has(name)) return 'the browser does not let the extension store anything here.';
-  if (name === 'QuotaExceededError') return 'the disk is full.';
-  const [said = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-  return isLost(error) ? `the browser's storage reports “${said || name}”.` : said;
+function failingBy(name: string): Failing {
+  if (DENIED.has(name)) return 'denied';
+  if (name === 'QuotaExceededError') return 'full';
+  return name === HELD ? 'held' : 'lost';
 }
 
 /** The corpus of this context. */

@@ -102,6 +102,7 @@ export function healingSuite(world: () => World): void {
         await until('the sentence in the popup', () =>
           popup.evaluate((said) => document.body.textContent?.includes(said), sentence),
         );
+        expect(await popup.$eval('.lone', (one) => one.textContent)).toContain('Another window of this browser');
       } finally {
         // Held any longer, it would fail every test that comes after.
         await release();

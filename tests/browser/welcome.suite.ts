@@ -45,6 +45,12 @@ export function welcomeSuite(world: () => World): void {
     await waitForNoCard(page);
   });
 
+  it('is in one screen of a small laptop', async () => {
+    await open();
+    await page.setViewport({ width: 1280, height: 650 });
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(650);
+  });
+
   it('is walked by keyboard alone: the key of the browser steps through it', async () => {
     await open();
     const tab = await tabOf('welcome.html');

@@ -254,14 +254,19 @@ describe('a database that is not as it should be', () => {
 });
 
 describe('no database at all', () => {
-  it.each([['SecurityError'], ['InvalidStateError'], ['UnknownError']])('says so in a sentence: %s', async (name) => {
+  it.each([
+    ['SecurityError', 'denied'],
+    ['InvalidStateError', 'denied'],
+    ['QuotaExceededError', 'full'],
+    ['UnknownError', 'lost'],
+  ])('says which way it fails: %s is %s', async (name, failing) => {
     vi.spyOn(console, 'warn').mockReturnValue();
     vi.spyOn(indexedDB, 'open').mockImplementation(() => {
       throw new DOMException('denied', name);
     });
     const opening = context().open();
     await expect(opening).rejects.toThrow(CorpusError);
-    await expect(opening).rejects.toThrow(/^The background notes cannot be opened: .+\.$/);
+    await expect(opening).rejects.toMatchObject({ failing, said: 'denied' });
   });
 
   it('works again when the browser relents', async () => {
@@ -269,7 +274,7 @@ describe('no database at all', () => {
     const denied = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
       throw new DOMException('denied', 'SecurityError');
     });
-    await expect(corpus.open()).rejects.toThrow('does not let the extension store anything');
+    await expect(corpus.open()).rejects.toMatchObject({ failing: 'denied' });
     denied.mockRestore();
     expect(await counts(corpus)).toEqual(WHOLE);
   });
