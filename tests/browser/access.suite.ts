@@ -3,9 +3,10 @@ import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Scheme } from '../../lib/cli/browsers/launch.ts';
 import { until } from '../../lib/cli/browsers/poll.ts';
+import { changeRows, notesAbout } from '../../lib/cli/browsers/rows.ts';
 import { violations } from './axe.ts';
 import { breakReading } from './broken.ts';
-import { cardRoot, openByRest } from './card.ts';
+import { cardRoot, openByRest, restOn, waitForNoCard } from './card.ts';
 import type { ExtensionApi, World } from './world.ts';
 
 const NOTE = '.event:not(.article)';
@@ -68,6 +69,32 @@ export function accessSuite(world: () => World, schemes: readonly Scheme[]): voi
       await clean(page, 'its last word', 'card');
     });
 
+    it('card: of a name without notes, and where they cannot be read', async () => {
+      const { latar, desk } = world();
+      const { page, marks } = await world().open('demo');
+      await marks(1);
+      const clears = [
+        await changeRows(desk, notesAbout('jens-stoltenberg'), { about: [] }),
+        await changeRows(desk, { table: 'entities', from: 'kcna', to: 'kcna' }, { names: null }),
+      ];
+      try {
+        for (const [word, part] of [
+          ['Jens Stoltenberg', '.no-notes'],
+          ['KCNA', '.card-message'],
+        ] as const) {
+          await restOn(page, word);
+          await until(`${part} in the card`, async () =>
+            (await cardRoot(latar, page))?.evaluate((card, wanted) => card.querySelector(wanted) !== null, part),
+          );
+          await clean(page, word, 'card');
+          await page.keyboard.press('Escape');
+          await waitForNoCard(page);
+        }
+      } finally {
+        for (const back of clears) await back();
+      }
+    });
+
     it('popup: the timeline, filtered and folded, with its menu, searched, a fault, broken', async () => {
       const open = await world().open('demo');
       await open.marks(1);
@@ -92,6 +119,9 @@ export function accessSuite(world: () => World, schemes: readonly Scheme[]): voi
       await popup.type('input[type=search]', 'missile');
       await until('what is found', () => popup.$('.results mark'));
       await clean(popup, 'searched');
+      await popup.type('input[type=search]', ' zeppelin');
+      await until('nothing', async () => !(await popup.$(NOTE)));
+      await clean(popup, 'nothing found');
       const found = await said();
       await popup.type('input[type=search]', ' before:yesterday ');
       await until('the fault', async () => !(await popup.$(NOTE)) && (await said()) !== found);

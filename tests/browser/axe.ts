@@ -25,11 +25,15 @@ export async function violations(
   what: 'page' | 'card' = 'page',
 ): Promise<string[]> {
   const card = what === 'card' ? await page.$('html > latar-card') : null;
-  // axe walks open roots only: for it, and in the page's world alone, this one looks open.
+  // axe walks open roots only, and knows what lies behind what in the body only, in which the card is not:
+  // for it, and in the page's world alone, this root looks open and the card is the body.
+  const root = card && (await cardRoot(latar, page));
   if (card) {
-    const root = await cardRoot(latar, page);
     await page.evaluate(
-      (host, closed) => Object.defineProperty(host as Element, 'shadowRoot', { value: closed, configurable: true }),
+      (host, closed) => {
+        Object.defineProperty(host as Element, 'shadowRoot', { value: closed, configurable: true });
+        Object.defineProperty(document, 'body', { value: host, configurable: true });
+      },
       card,
       root,
     );
@@ -39,20 +43,33 @@ export async function violations(
   for (const scheme of schemes) {
     await latar.setColourScheme(page, scheme);
     await until(`${scheme} colours`, () => page.evaluate((query) => matchMedia(query).matches, SEEN[scheme]));
+    // A card keeps the theme that the page had as it opened.
+    if (card && scheme !== 'forced') {
+      const themed = [card, await root?.evaluateHandle((all) => all.querySelector('[data-theme]') as Element)];
+      for (const one of themed) await one?.evaluate((it, theme) => it.setAttribute('data-theme', theme), scheme);
+    }
     const results = (await page.evaluate(
-      (selector) =>
+      (selector, isForced) =>
         (Reflect.get(window, 'axe') as typeof import('axe-core')).run(selector, {
           resultTypes: ['violations'],
-          // Off by itself, for it is of WCAG 2.2.
-          rules: { 'target-size': { enabled: true } },
+          rules: {
+            // Off by itself, for it is of WCAG 2.2.
+            'target-size': { enabled: true },
+            // What the system puts in the place of our colours no style tells; it is the reader's own choice.
+            'color-contrast': { enabled: !isForced },
+          },
         }),
       card ? 'latar-card' : 'html',
+      scheme === 'forced',
     )) as AxeResults;
     if (results.passes.length <= FEW) found.push(`${scheme}: axe had nothing to look at`);
+    const isMeasured = results.passes.some(({ id }) => id === 'color-contrast');
+    if (!isMeasured && scheme !== 'forced') found.push(`${scheme}: no colour was measured`);
     for (const { id, nodes } of results.violations) {
       const places = nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`);
       found.push(`${scheme}, ${id}: ${places.join('\n')}`);
     }
   }
+  if (card) await page.evaluate(() => void Reflect.deleteProperty(document, 'body'));
   return found;
 }

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { zoomTab } from '../browsers/desk.ts';
-import type { Look } from './plan.ts';
+import { LANGUAGES, type Look } from './plan.ts';
 import type { Stage } from './stage.ts';
 
 export interface Size {
@@ -26,6 +26,8 @@ export interface Staged {
   ready?: (look: Look) => Promise<unknown>;
   /** What of the page is taken, CSS px of the document; all that is in sight where nothing is said. */
   clip?: (look: Look) => Promise<Box>;
+  /** That is in sight, too. Firefox takes nothing that is beyond the beginning of the document, where vertical text goes on. */
+  seen?: boolean;
   /** The whole page, however long it is. */
   whole?: boolean;
   /** The tab whose letters are twice as large, by the browser's own zoom. */
@@ -34,12 +36,16 @@ export interface Staged {
 
 /** Of WebP, which both browsers write: below it, grey text on grey loses its edges. */
 const QUALITY = 72;
+/** Four of five pictures are in another language than the first: they are as sharp as one must see, and no more. */
+const ONLY_SEEN = { scale: 1, quality: 55 };
 /** What would blink in one picture and not in the next. */
 const STILL = '* { caret-color: transparent !important } ';
 
 /** Takes one picture, as WebP; `exactly`, as PNG. */
 export async function take(stage: Stage, staged: Staged, look: Look, exactly = false): Promise<Uint8Array> {
-  const { page, sizes, scale = 1, ready, clip, whole = false, zoomed } = staged;
+  const { page, sizes, ready, clip, seen = false, whole = false, zoomed } = staged;
+  const isSharp = exactly || stage.language === LANGUAGES[0];
+  const { scale, quality } = isSharp ? { scale: staged.scale ?? 1, quality: QUALITY } : ONLY_SEEN;
   await page.setViewport({ ...sizes[look.width], deviceScaleFactor: scale });
   await stage.latar.setColourScheme(page, look.theme);
   await page.bringToFront();
@@ -48,8 +54,10 @@ export async function take(stage: Stage, staged: Staged, look: Look, exactly = f
     await ready?.(look);
     await settle(page);
     const box = await clip?.(look);
-    const shot = exactly ? ({ type: 'png' } as const) : ({ type: 'webp', quality: QUALITY } as const);
-    return await page.screenshot(box ? { ...shot, clip: box } : { ...shot, fullPage: whole });
+    const shot = exactly ? ({ type: 'png' } as const) : ({ type: 'webp', quality } as const);
+    return await page.screenshot(
+      box ? { ...shot, clip: box, captureBeyondViewport: !seen } : { ...shot, fullPage: whole },
+    );
   } finally {
     // The zoom is the site's and not the tab's, and Firefox gives a zoomed page no other window.
     if (zoomed) await zoomTab(stage.desk, zoomed, 1);

@@ -31,7 +31,7 @@ const ORDER: Record<Key, readonly string[]> = {
   width: WIDTHS,
   family: FAMILIES,
 };
-/** What the reader narrows the page to. States are too many for that: they have addresses. */
+/** What the reader narrows the page to; states, of which there are many, in a list of their own. */
 const CHOICES = ['surface', 'language', 'theme', 'width', 'family'] as const;
 const ARRANGED = ['surface', 'state', 'language', 'theme', 'family'] as const;
 
@@ -41,13 +41,30 @@ const present = (pictures: readonly Picture[], key: Key): string[] =>
 /** 1.4 MB. */
 export const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 
+/** Chosen at first, where it is there: thousands of pictures at once are none. */
+const FIRST: Partial<Record<Key, string>> = { language: 'en', theme: 'light', width: 'wide', family: 'chromium' };
+
 const radio = (name: string, value: string, label: string, isFirst: boolean): string =>
   `<label><input type="radio" name="${name}" value="${value}"${isFirst ? ' checked' : ''}> ${label}</label>`;
 
 function choice(pictures: readonly Picture[], key: Key): string {
   const values = present(pictures, key);
-  const radios = [radio(key, '', 'all', true), ...values.map((value) => radio(key, value, word(value), false))];
+  const first = values.find((value) => value === FIRST[key]) ?? '';
+  const radios = ['', ...values].map((value) => radio(key, value, word(value) || 'all', value === first));
   return `<fieldset><legend>${word(key)}</legend>${radios.join('')}</fieldset>`;
+}
+
+/** All states, by surface. */
+function stateList(pictures: readonly Picture[]): string {
+  const groups = present(pictures, 'surface').map((surface) => {
+    const mine = present(
+      pictures.filter((picture) => picture.surface === surface),
+      'state',
+    );
+    const options = mine.map((state) => `<option value="${surface}-${state}">${state}</option>`);
+    return `<optgroup label="${surface}">${options.join('')}</optgroup>`;
+  });
+  return `<label>state <select name="state"><option value="">all</option>${groups.join('')}</select></label>`;
 }
 
 /** A heading stands before all pictures of its group, when the page is in that order. */
@@ -63,18 +80,24 @@ function headings(pictures: readonly Picture[], key: (typeof ARRANGED)[number]):
 function figure(picture: Picture): string {
   const { file, pixels, surface, state } = picture;
   const order = ARRANGED.map((key) => `--${key}:${2 * ORDER[key].indexOf(picture[key]) + 1}`).join(';');
-  const data = CHOICES.map((key) => `data-${key}="${picture[key]}"`).join(' ');
+  const data = [...CHOICES.map((key) => `data-${key}="${picture[key]}"`), `data-state="${surface}-${state}"`].join(' ');
   const [width, height] = [pixels.width, pixels.height];
   const said = [picture.language, picture.theme, picture.width, picture.family].map(word).join(' · ');
   return `<figure ${data} style="${order}"><a href="${file}"><img src="${file}" width="${width}" height="${height}" loading="lazy" alt="${surface}, ${state}: ${said}"></a><figcaption><b>${surface} · ${state}</b> ${said}</figcaption></figure>`;
 }
 
-const narrowing = (pictures: readonly Picture[]): string =>
-  CHOICES.flatMap((key) =>
-    present(pictures, key).map(
-      (value) => `body:has([name=${key}][value=${value}]:checked) figure:not([data-${key}=${value}]){display:none}`,
-    ),
-  ).join('\n');
+const narrowing = (pictures: readonly Picture[]): string => {
+  const states = [...new Set(pictures.map(({ surface, state }) => `${surface}-${state}`))];
+  const values = [...CHOICES.map((key) => [key, present(pictures, key)] as const), ['state', states] as const];
+  return values
+    .flatMap(([key, all]) =>
+      all.map(
+        (value) =>
+          `body:has(form [value=${value}]:is([name=${key}], [name=${key}] *):checked) figure:not([data-${key}=${value}]){display:none}`,
+      ),
+    )
+    .join('\n');
+};
 
 const arranging = (): string =>
   ARRANGED.map(
@@ -92,6 +115,7 @@ form { display: flex; flex-wrap: wrap; gap: 14px 36px; margin: 24px 0 0; padding
 fieldset { display: flex; flex-wrap: wrap; gap: 2px 14px; min-width: 0; margin: 0; padding: 0; border: 0 }
 legend { padding: 0; font-size: 12px; color: var(--soft) }
 label { white-space: nowrap; cursor: pointer }
+select { margin-inline-start: 4px; font: inherit; color: inherit; background: var(--wash); border: 1px solid var(--line); border-radius: 6px }
 input { accent-color: var(--ink); margin: 0 }
 nav { display: flex; flex-wrap: wrap; gap: 2px 14px; padding: 14px 0; font-size: 12.5px }
 a { color: inherit; text-decoration-color: var(--line); text-underline-offset: 3px }
@@ -119,7 +143,7 @@ export function indexPage(pictures: readonly Picture[]): string {
 ${arranging()}
 ${narrowing(pictures)}</style></head>
 <body><h1>Latar in pictures</h1><p>${pictures.length} pictures, ${megabytes(bytes)}</p>
-<form>${CHOICES.map((key) => choice(pictures, key)).join('')}<fieldset><legend>in the order of</legend>${orders}</fieldset></form>
+<form>${CHOICES.map((key) => choice(pictures, key)).join('')}${stateList(pictures)}<fieldset><legend>in the order of</legend>${orders}</fieldset></form>
 <nav>${links.join('')}</nav>
 <main>${ARRANGED.map((key) => headings(pictures, key)).join('\n')}
 ${sorted.map(figure).join('\n')}</main></body></html>

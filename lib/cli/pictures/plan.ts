@@ -19,8 +19,8 @@ export type MarksLook = `${(typeof STYLES)[number]}-${(typeof COLOURS)[number]}`
 const looks = STYLES.flatMap((style) => COLOURS.map((colour): MarksLook => `${style}-${colour}`));
 
 /**
- * States of each surface, by what a reader did. The first is its main one: it comes in every language
- * and width. A card has no state of loading, for none opens before its answer is there.
+ * States of each surface, by what a reader did. The first is its main one. A card has no state of
+ * loading, for none opens before its answer is there.
  */
 export const STATES = {
   card: [
@@ -82,13 +82,16 @@ export type Surface = keyof typeof STATES;
 export type StateOf<S extends Surface> = (typeof STATES)[S][number];
 export const SURFACES = Object.keys(STATES) as Surface[];
 
-/** States beside the main ones in which forced colours could hide something. */
+/** States beside the main ones in which forced colours could hide something; these colours know no language. */
 const FORCED: { [S in Surface]?: readonly StateOf<S>[] } = {
   card: ['dispute', 'pinned', 'choices', 'keys'],
   marks: ['tint-red', 'both-blue', 'tint-text'],
   popup: ['filtered', 'narrowed', 'searched', 'export', 'keys', 'off'],
   options: ['marks', 'sites', 'stored'],
 };
+
+/** To the page a window of letters twice as large is a narrow one: it has no width of its own beside that. */
+const ONE_WIDTH = 'zoom';
 
 /** What of one scene is taken. */
 export interface Look {
@@ -105,18 +108,20 @@ export interface Scene {
   looks: Look[];
 }
 
-const both = (width: Width): Look[] => [
-  { theme: 'light', width },
-  { theme: 'dark', width },
-];
-
+/** In the order that changes least from one picture to the next. */
 function looksOf(surface: Surface, state: string, language: Language): Look[] {
   const isMain = state === STATES[surface][0];
   const isForced = language === 'en' && (isMain || (FORCED[surface] as readonly string[] | undefined)?.includes(state));
   return [
-    ...(isMain || language === 'en' ? both('wide') : []),
-    ...(isMain ? both('narrow') : []),
     ...(isForced ? [{ theme: 'forced', width: 'wide' } as const] : []),
+    { theme: 'light', width: 'wide' },
+    { theme: 'dark', width: 'wide' },
+    ...(state === ONE_WIDTH
+      ? []
+      : ([
+          { theme: 'dark', width: 'narrow' },
+          { theme: 'light', width: 'narrow' },
+        ] as const)),
   ];
 }
 
@@ -131,9 +136,13 @@ export function plan({ families = FAMILIES, surfaces = SURFACES, languages = LAN
   return families.flatMap((family) =>
     languages.flatMap((language) =>
       surfaces.flatMap((surface) =>
-        STATES[surface]
-          .map((state) => ({ family, language, surface, state, looks: looksOf(surface, state, language) }))
-          .filter((scene) => scene.looks.length > 0),
+        STATES[surface].map((state) => ({
+          family,
+          language,
+          surface,
+          state,
+          looks: looksOf(surface, state, language),
+        })),
       ),
     ),
   );

@@ -3,6 +3,7 @@ import type { ElementHandle, Frame, Page } from 'puppeteer-core';
 import { type ExtensionApi, holdDatabase, releaseDatabase } from '../browsers/desk.ts';
 import { cardRoot, pointOnMark, restOn } from '../browsers/hand.ts';
 import { until } from '../browsers/poll.ts';
+import { changeRows, notesAbout } from '../browsers/rows.ts';
 import { WORD } from './article.ts';
 import type { Box, Staged } from './camera.ts';
 import type { MarksLook, StateOf } from './plan.ts';
@@ -112,7 +113,7 @@ export async function stageCardOn(stage: Stage, on: CardState, state?: StateOf<'
   const tab = await stage.visit(path, { marks: !frame });
   const { page, tabId } = tab;
   const where = frame ? await frameCalled(page, frame) : page;
-  if (state === 'none') await dropNotes(stage);
+  if (state === 'none') stage.after(await changeRows(desk, notesAbout('jens-stoltenberg'), { about: [] }));
 
   async function openCard(): Promise<ElementHandle<Element>> {
     await page.keyboard.press('Escape');
@@ -155,7 +156,8 @@ export async function stageCardOn(stage: Stage, on: CardState, state?: StateOf<'
     },
     // Of a zoomed page all that is in sight is taken: browsers disagree on what its pixels are.
     ...(state !== 'zoom' && {
-      clip: ({ width }) => (width === 'narrow' ? inSight(page) : around(page, where, latar, frame)),
+      seen: true,
+      clip: ({ width }) => (width === 'narrow' && state === 'note' ? inSight(page) : around(page, where, latar, frame)),
     }),
   };
 }
@@ -247,33 +249,6 @@ async function restInFrame(page: Page, frame: Frame, word: string): Promise<void
   }, 'inner');
   await page.mouse.move(shift.x + at.x - 6, shift.y + at.y, { steps: 2 });
   await page.mouse.move(shift.x + at.x, shift.y + at.y, { steps: 2 });
-}
-
-/** Takes one entity's notes out of the database, as nothing that is bundled would be without. */
-async function dropNotes({ desk }: Stage): Promise<void> {
-  await desk.evaluate(
-    () =>
-      new Promise<void>((done, fail) => {
-        const request = indexedDB.open('latar');
-        request.onerror = () => fail(request.error);
-        request.onsuccess = () => {
-          const db = request.result;
-          const work = db.transaction('notes', 'readwrite');
-          const range = IDBKeyRange.bound('jens-stoltenberg ', 'jens-stoltenberg!');
-          const walk = work.objectStore('notes').index('about').openKeyCursor(range);
-          walk.onsuccess = () => {
-            if (!walk.result) return;
-            work.objectStore('notes').delete(walk.result.primaryKey);
-            walk.result.continue();
-          };
-          work.oncomplete = () => {
-            db.close();
-            done();
-          };
-          work.onabort = () => fail(work.error);
-        };
-      }),
-  );
 }
 
 /** Marks of one look, on the demonstration article. */

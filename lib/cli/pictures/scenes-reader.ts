@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { type ExtensionApi, holdDatabase, releaseDatabase } from '../browsers/desk.ts';
 import { until } from '../browsers/poll.ts';
 import type { Staged } from './camera.ts';
-import type { Look, StateOf } from './plan.ts';
+import type { Language, Look, StateOf } from './plan.ts';
 import type { Stage } from './stage.ts';
 
 /** Narrow is a popup of letters twice as large: as wide as ever, and half as high. */
@@ -12,6 +12,8 @@ const PANEL = { wide: { width: 440, height: 720 }, narrow: { width: 320, height:
 /** Months back from the newest bar, between which the strip is narrowed. */
 const BARS = [6, 2] as const;
 
+/** Words that notes say, in the languages that there are notes in. */
+const SEARCHED: Partial<Record<Language, string>> & { en: string } = { en: 'mutual defence', id: 'pertahanan bersama' };
 const NOTE = '.event:not(.article)';
 
 interface ReaderState {
@@ -23,6 +25,8 @@ interface ReaderState {
   awaits?: string;
   settings?: object;
   act?: (popup: Page, stage: Stage) => Promise<unknown>;
+  /** What a reader of a low popup has scrolled to. */
+  sight?: string;
 }
 
 const press =
@@ -40,7 +44,7 @@ export const search = (query: string, result: string) => async (popup: Page) => 
 
 const STATES: Record<StateOf<'popup'>, ReaderState> = {
   timeline: {},
-  filtered: { act: press('.filters .chip', '.filters [aria-pressed=true]', 1) },
+  filtered: { act: press('.filters .chip', '.filters [aria-pressed=true]', 1), sight: NOTE },
   narrowed: {
     async act(popup) {
       const [from, to] = await popup.$$eval(
@@ -59,9 +63,12 @@ const STATES: Record<StateOf<'popup'>, ReaderState> = {
       await until('the strip to be narrowed', () => popup.$('.narrowed'));
     },
   },
-  folded: { act: press('.month .fold', '.fold[aria-expanded=false]') },
-  later: { act: press('.later button', '.later [aria-expanded=true]') },
-  searched: { act: search('mutual defence', '.event mark') },
+  folded: { act: press('.month .fold', '.fold[aria-expanded=false]'), sight: '.fold[aria-expanded=false]' },
+  later: { act: press('.later button', '.later [aria-expanded=true]'), sight: '.later + section .event' },
+  searched: {
+    act: (popup, { language }) => search(SEARCHED[language] ?? SEARCHED.en, '.event mark')(popup),
+    sight: '.event mark',
+  },
   nothing: {
     act: async (popup) => {
       await search('zeppelin', '.search .icon-button')(popup);
@@ -74,8 +81,9 @@ const STATES: Record<StateOf<'popup'>, ReaderState> = {
       await until('no note', async () => !(await popup.$(NOTE)));
     },
   },
-  export: { act: press('.export button', '[role=menu]') },
+  export: { act: press('.export button', '[role=menu]'), sight: '[role=menu]' },
   keys: {
+    sight: ':focus',
     async act(popup) {
       await popup.focus('.later button');
       await popup.keyboard.press('Tab');
@@ -96,7 +104,7 @@ const STATES: Record<StateOf<'popup'>, ReaderState> = {
 export async function stagePopup(stage: Stage, state: StateOf<'popup'>): Promise<Staged> {
   const { desk, language } = stage;
   const { path = language === 'en' ? '/demo/' : `/article/${language}/`, marks = true, settings, act } = STATES[state];
-  const { awaits = NOTE } = STATES[state];
+  const { awaits = NOTE, sight } = STATES[state];
   if (settings) await stage.set(settings);
   const tabId = path === null ? await blankTab(stage) : (await stage.visit(path, { marks })).tabId;
   const isHeld = state === 'loading' || state === 'broken';
@@ -115,18 +123,25 @@ export async function stagePopup(stage: Stage, state: StateOf<'popup'>): Promise
     scale: state === 'zoom' ? 1 : 1.25,
     ...(state === 'zoom' && { zoomed: await tabOf(desk, popup) }),
     // It does not last: a second look is at a second popup.
-    ...(state === 'loading' && { ready: ({ theme }: Look) => again(popup, theme) }),
+    ...(state === 'loading' && { ready: again(popup) }),
+    ...(sight && { ready: ({ width }: Look) => scrollTo(popup, width === 'narrow' ? sight : 'h1') }),
   };
 }
 
-async function again(popup: Page, theme: string): Promise<void> {
-  if (theme !== 'light') await popup.evaluate(() => location.reload()).catch(() => {});
-  await until('the sentence', () =>
-    popup.evaluate(() => {
-      const sentence = document.querySelector('.waiting');
-      return sentence && getComputedStyle(sentence).visibility === 'visible';
-    }),
-  );
+const scrollTo = (popup: Page, selector: string) =>
+  popup.$eval(selector, (one) => one.scrollIntoView({ block: 'center', behavior: 'instant' }));
+
+function again(popup: Page): () => Promise<unknown> {
+  let looks = 0;
+  return async () => {
+    if (looks++ > 0) await popup.evaluate(() => location.reload()).catch(() => {});
+    await until('the sentence', () =>
+      popup.evaluate(() => {
+        const sentence = document.querySelector('.waiting');
+        return sentence && getComputedStyle(sentence).visibility === 'visible';
+      }),
+    );
+  };
 }
 
 const tabOf = async (desk: Page, own: Page): Promise<number> => {
