@@ -15,9 +15,9 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 it('leaves pictures of what was asked for, and a page that shows them', () => {
-  expect(said).toMatch(/7 pictures, 0\.\d MB/);
+  expect(said).toMatch(/9 pictures, 0\.\d MB/);
   const files = readdirSync(join(folder, 'welcome'));
-  expect(files).toHaveLength(7);
+  expect(files).toHaveLength(9);
   const page = readFileSync(join(folder, 'index.html'), 'utf8');
   for (const file of files) {
     expect(page).toContain(`welcome/${file}`);

@@ -2,19 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { FAMILIES } from '../../lib/cli/browsers/names.ts';
 import { WORD } from '../../lib/cli/pictures/article.ts';
 import { sizeOf } from '../../lib/cli/pictures/camera.ts';
 import { indexPage } from '../../lib/cli/pictures/index-page.ts';
-import {
-  fileOf,
-  LANGUAGES,
-  type Picture,
-  plan,
-  STATES,
-  SURFACES,
-  THEMES,
-  WIDTHS,
-} from '../../lib/cli/pictures/plan.ts';
+import { fileOf, LANGUAGES, type Picture, plan, STATES, SURFACES, THEMES } from '../../lib/cli/pictures/plan.ts';
 import { LINES, STORE_PICTURES } from '../../lib/cli/pictures/store-words.ts';
 import { COLOURS } from '../../lib/settings.ts';
 
@@ -49,22 +41,18 @@ describe('pictures are planned', () => {
     expect(SURFACES).toEqual(expect.arrayContaining(pages));
   });
 
-  it('of each state in English, light and dark, in both browsers; of the main ones in all else', () => {
+  it('of each state in both browsers and all languages, light and dark, wide and narrow', () => {
+    const all = FAMILIES.flatMap((family) => LANGUAGES.map((language) => [family, language] as const));
     const scenes = plan();
     for (const surface of SURFACES) {
       for (const [i, state] of STATES[surface].entries()) {
-        for (const family of ['chromium', 'firefox']) {
-          const mine = scenes.filter((one) => one.surface === surface && one.state === state && one.family === family);
-          const looks = mine.flatMap(({ language, looks }) =>
-            looks.map((look) => [language, ...Object.values(look)].join(' ')),
-          );
-          expect(looks).toEqual(expect.arrayContaining(['en light wide', 'en dark wide']));
-          if (i > 0) continue;
-          for (const language of LANGUAGES) {
-            for (const theme of ['light', 'dark'])
-              for (const width of WIDTHS) expect(looks).toContain(`${language} ${theme} ${width}`);
-          }
-          expect(looks).toContain('en forced wide');
+        const mine = scenes.filter((one) => one.surface === surface && one.state === state);
+        expect(mine.map(({ family, language }) => [family, language])).toEqual(all);
+        for (const { looks, language } of mine) {
+          const seen = looks.map(({ theme, width }) => `${theme} ${width}`);
+          expect(seen).toEqual(expect.arrayContaining(['light wide', 'dark wide']));
+          if (state !== 'zoom') expect(seen).toEqual(expect.arrayContaining(['light narrow', 'dark narrow']));
+          if (i === 0 && language === 'en') expect(seen).toContain('forced wide');
         }
       }
     }
@@ -79,6 +67,7 @@ describe('pictures are planned', () => {
     const scenes = plan({ families: ['firefox'], surfaces: ['welcome'], languages: ['ar'] });
     expect(scenes.map(({ family, surface, language, state }) => [family, surface, language, state])).toEqual([
       ['firefox', 'welcome', 'ar', 'page'],
+      ['firefox', 'welcome', 'ar', 'tried'],
     ]);
   });
 });
@@ -116,7 +105,15 @@ describe('the page that shows them', () => {
   });
 
   it('narrows to what is chosen', () => {
-    expect(page).toContain('body:has([name=theme][value=dark]:checked) figure:not([data-theme=dark]){display:none}');
+    for (const [key, value] of [
+      ['theme', 'dark'],
+      ['state', 'card-why'],
+    ]) {
+      expect(page).toContain(
+        `body:has(form [value=${value}]:is([name=${key}], [name=${key}] *):checked) figure:not([data-${key}=${value}]){display:none}`,
+      );
+    }
+    expect(page.match(/<option value="card-why">/g)).toHaveLength(1);
   });
 });
 
