@@ -87,7 +87,8 @@ export function startHovering(
   let isPressed = false;
   let isKeyHeld = false;
   let hasScrolled = false;
-  let clickedAt = 0;
+  /** When the last happened that this was there to hear, on the clock of events. */
+  let heardAt = -1;
   let frame = 0;
   /** Milliseconds by which the event in hand is late. */
   let late = 0;
@@ -170,11 +171,12 @@ export function startHovering(
 
   function moved(event: PointerEvent, rest?: Rest): void {
     const { screenX: x, screenY: y } = event;
-    // Handed over late, and meanwhile pressed: the reader wants something else than to rest.
-    if (event.timeStamp < clickedAt) return;
+    // Handed over late, and meanwhile the pointer has gone on, or was pressed.
+    if (rest && event.timeStamp <= heardAt) return;
     // After a scroll the browser reports a move of a pointer that has not moved.
     if (event.pointerType === 'touch' || Math.hypot(x - onScreen.x, y - onScreen.y) <= (hasScrolled ? TREMBLE : 0))
       return;
+    if (!rest) heardAt = event.timeStamp;
     hasScrolled = false;
     onScreen = { x, y };
     at = { x: event.clientX, y: event.clientY };
@@ -199,7 +201,7 @@ export function startHovering(
     Math.hypot(onScreen.x - screenX, onScreen.y - screenY) <= TREMBLE && spotAt(clientX, clientY) === spot;
 
   function clicked(event: MouseEvent): void {
-    clickedAt = event.timeStamp;
+    heardAt = event.timeStamp;
     cancelAnimationFrame(frame);
     if (card.holds(event.target)) return;
     const byTouch = (event as PointerEvent).pointerType === 'touch';
@@ -230,6 +232,17 @@ export function startHovering(
   const listening = { signal, capture: true, passive: true };
   document.addEventListener('pointermove', (event) => moved(event), listening);
   document.addEventListener('click', clicked, listening);
+  for (const type of ['pointerdown', 'pointerup'] as const) {
+    document.addEventListener(
+      type,
+      ({ buttons, pointerType }) => {
+        isPressed = buttons !== 0 && pointerType !== 'touch';
+        // Who presses a word while a card is on its way wants something else.
+        if (isPressed) look();
+      },
+      listening,
+    );
+  }
   document.addEventListener('keydown', keyed, listening);
   document.addEventListener('keyup', keyed, listening);
   document.addEventListener(

@@ -25,11 +25,11 @@ export function awaitTouch(spotting: Spotting, bring: () => Promise<Hovering | u
     }
     const spot = spotting.at(event.clientX, event.clientY);
     if (spot !== rest.spot) rest = { spot, since: performance.now(), before };
-    // Once it is coming, it must hear of leaving, too.
+    // Once it is coming, it must hear of leaving, too, even if it has come since.
     if (!spot && !isComing) return;
     isComing = true;
     const hovering = await bring();
-    isComing = false;
+    isComing = !!hovering;
     if (!hovering) return;
     over.abort();
     if (isMove) hovering.moved(event, rest);

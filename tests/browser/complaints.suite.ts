@@ -76,6 +76,10 @@ export function complaintsSuite(world: () => World): void {
       await page.mouse.move(to.x, to.y, { steps: 3 });
       await pass(page, 2 * LONG);
       await page.mouse.up();
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      await pass(page, 2 * LONG);
+      await page.mouse.up();
       await pass(page, 2 * LONG);
       expect(await cardsSeen(page)).toEqual({ came: 0, went: 0 });
     });
