@@ -21,42 +21,39 @@ const MANY = 300;
 /** UTF-16 units of text that are long: after so many a piece ends with the next block. */
 const LONG = 10_000;
 
-/** Where more children stand side by side, only those with long texts are asked what they are and how much is in them. */
+/** Where more nodes stand side by side, only those with long texts are asked what they are and how much is in them. */
 const FEW = 16;
 
-/** A shadow root cannot count; by its children it is told apart. */
-const hasMany = (node: Node): boolean =>
-  !isInline(node) && (node.nodeType !== ELEMENT || (node as Element).getElementsByTagName('*')[MANY] !== undefined);
+function* childrenOf(node: Node): Generator<Node> {
+  for (let child = node.firstChild; child; child = child.nextSibling) yield child;
+}
 
-/** The pieces of a subtree in order. */
-export function* piecesOf(root: Node): Generator<Piece> {
-  if (!hasMany(root)) {
-    const text = root.textContent;
-    if (text) yield { nodes: [root], ends: [text.length], text };
-    return;
-  }
-  const areFew = (root as ParentNode).childElementCount < FEW;
+/** The pieces of so many neighbouring subtrees, in order. */
+export function* piecesOf(nodes: Iterable<Node>, count = 1): Generator<Piece> {
+  const areFew = count < FEW;
   let piece: Piece | null = null;
-  for (let child = root.firstChild; child; child = child.nextSibling) {
-    const isBlock = !isInline(child);
-    if (isBlock && (child.nodeType !== ELEMENT || isUnseen(child as Element))) continue;
-    const text: string = isBlock && areFew ? '' : (child.textContent as string);
+  for (const node of nodes) {
+    const isBlock = !isInline(node);
+    // Comments are blocks that hold nothing.
+    if (isBlock && (!node.firstChild || isUnseen(node as Element))) continue;
+    const text: string = isBlock && areFew ? '' : (node.textContent as string);
     let isLarge = false;
     if (isBlock && (areFew || text.length > LONG)) {
-      if (isSkipped(child as Element)) continue;
-      isLarge = hasMany(child);
+      if (isSkipped(node as Element)) continue;
+      // A shadow root cannot count; by its children it is told apart.
+      isLarge = node.nodeType !== ELEMENT || (node as Element).getElementsByTagName('*')[MANY] !== undefined;
     }
     if (piece && (isLarge || (isBlock && piece.text.length > LONG))) {
       yield piece;
       piece = null;
     }
     if (isLarge) {
-      yield* piecesOf(child);
+      yield* piecesOf(childrenOf(node), (node as Element).childElementCount);
       continue;
     }
     piece ??= { nodes: [], ends: [], text: '' };
-    piece.text += text || child.textContent;
-    piece.nodes.push(child);
+    piece.text += text || node.textContent;
+    piece.nodes.push(node);
     piece.ends.push(piece.text.length);
   }
   if (piece?.text) yield piece;
@@ -79,9 +76,12 @@ export function* runsIn(
     const past = ends[i] as number;
     if (at >= past) continue;
     const root = nodes[i] as Node;
-    const walker = document.createTreeWalker(root, TEXTS);
-    let node = (isText(root) ? root : walker.nextNode()) as Text | null;
-    for (let end = begin; at >= 0 && at < past; node = walker.nextNode() as Text | null) {
+    // Most elements hold one text, which needs no walk.
+    const { firstChild, lastChild } = root;
+    const only = firstChild && firstChild === lastChild ? firstChild : root;
+    const walker = isText(only) ? null : document.createTreeWalker(root, TEXTS);
+    let node = (walker ? walker.nextNode() : only) as Text | null;
+    for (let end = begin; at >= 0 && at < past; node = (walker?.nextNode() ?? null) as Text | null) {
       end += node?.length ?? 0;
       if (node && at >= end) continue;
       if (!node || !text.startsWith(node.data, end - node.length)) {

@@ -25,8 +25,8 @@ export const isInline = (node: Node): boolean => isText(node) || INLINE.has((nod
 
 export const isUnseen = (element: Element): boolean => UNSEEN_NAMES.has(element.localName);
 
-/** Whether nothing inside the element is ever read. */
-export const isSkipped = (element: Element): boolean => element.matches(UNREAD);
+/** Whether nothing inside the element is ever read; of a shadow root, never. */
+export const isSkipped = (element: Element): boolean | undefined => element.matches?.(UNREAD);
 
 /** The parent of a node, and of a shadow root its host. */
 export const above = (node: Node): Node | null => node.parentNode ?? (node as ShadowRoot).host ?? null;

@@ -12,7 +12,7 @@ import { declaredLanguage, sampleOf } from './matter.ts';
 import { paint, paintAs, unpaint } from './paint.ts';
 import { mentionAt } from './pick.ts';
 import { type Piece, piecesOf, runsIn } from './pieces.ts';
-import { holdsAbove, isUnread } from './reading.ts';
+import { above, around, holdsAbove } from './reading.ts';
 import { countSections, insert, isShown, type PageMention, type Read, readOf, setMentions, standing } from './reads.ts';
 import type { Run } from './runs.ts';
 import { unknownShadows } from './shadows.ts';
@@ -102,11 +102,16 @@ export async function startSpotting(
     const groups: Piece[][] = [];
     const scripts = new Set<Script>();
     const stale: Node[] = [];
-    for (const root of roots) {
+    for (let i = 0; i < roots.length; ) {
       const pieces: Piece[] = [];
       groups.push(pieces);
       await breathe();
-      for (const piece of isUnread(root, known) ? [] : piecesOf(root)) {
+      // What came side by side is read as one.
+      const from = i++;
+      while ((roots[i - 1] as Node).nextSibling === roots[i]) i++;
+      const siblings = roots.slice(from, i);
+      if (around(above(siblings[0] as Node), known).isUnread) continue;
+      for (const piece of piecesOf(siblings, siblings.length)) {
         pieces.push(piece);
         addScripts(piece.text, scripts);
         await breathe();

@@ -13,6 +13,9 @@ import type { BenchPage } from './pages.ts';
 import { pathOf } from './site.ts';
 import { traceOurs } from './trace.ts';
 
+/** Nodes that a flood brings in its second, elements and texts alike. */
+const FLOOD = 10_000;
+
 /** The name that texts mention most, as they write it: its entity is among those that are marked. */
 export function mostNamed(texts: readonly string[], names: PackedNames): string {
   const { spot } = createSpotter(names);
@@ -23,17 +26,28 @@ export function mostNamed(texts: readonly string[], names: PackedNames): string 
   return one.text.slice(one.start, one.end);
 }
 
+interface Told {
+  what: string;
+  storm: Storm;
+  /** Whether it is one that DESIGN.md allows so much for; twice the flood is told beside it. */
+  isBudgeted: boolean;
+}
+
 /** `texts`: what the changes say; `name`: whom the last one names. */
-export const storms = (texts: readonly string[], seconds: number, name: string): { what: string; storm: Storm }[] => [
-  {
-    what: '10,000 paragraphs in a second',
-    storm: { kind: 'flood', texts, last: `At last, ${name} answered.`, seconds: 1 },
-  },
-  {
+export function storms(texts: readonly string[], seconds: number, name: string): Told[] {
+  const last = `At last, ${name} answered.`;
+  const flood = (nodes: number): Told => ({
+    what: `${nodes.toLocaleString('en')} nodes in a second`,
+    storm: { kind: 'flood', texts, last, seconds: 1, nodes },
+    isBudgeted: nodes <= FLOOD,
+  });
+  const ticker: Told = {
     what: `a line that changes 60 times a second, ${seconds} s`,
-    storm: { kind: 'ticker', texts, last: `At last, ${name} answered.`, seconds },
-  },
-];
+    storm: { kind: 'ticker', texts, last, seconds, nodes: 1 },
+    isBudgeted: true,
+  };
+  return [flood(FLOOD), flood(2 * FLOOD), ticker];
+}
 
 /** With the extension itself on a page: the lag, and in Chromium our share from the trace. */
 export async function stormFigures(
@@ -44,7 +58,7 @@ export async function stormFigures(
   all: ReturnType<typeof storms>,
 ): Promise<Figure[]> {
   const figures: Figure[] = [];
-  for (const { what, storm } of all) {
+  for (const { what, storm, isBudgeted } of all) {
     const url = site.origin + pathOf(page);
     const real =
       on.family === 'chromium'
@@ -55,7 +69,7 @@ export async function stormFigures(
       what: `main thread taken by ${what}`,
       value: (real.ours / real.window) * 100,
       unit: '%',
-      budget: BUDGETS.storm,
+      ...(isBudgeted && { budget: BUDGETS.storm }),
       note: `${real.ours.toFixed(0)} ms of ${real.window.toFixed(0)} ms${real.note}`,
     };
     const lag: Figure = {
@@ -63,7 +77,7 @@ export async function stormFigures(
       what: `last name marked after ${what}`,
       value: real.lag,
       unit: 'ms',
-      budget: BUDGETS.lag,
+      ...(isBudgeted && { budget: BUDGETS.lag }),
     };
     figures.push(share, lag);
   }

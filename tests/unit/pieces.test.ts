@@ -8,7 +8,7 @@ afterEach(() => vi.unstubAllGlobals());
 function readAfter(change: (body: HTMLElement) => void): { runs: string[]; stale: number } {
   const { document } = parseHTML('<html><body><p>One.</p><p>Two Z.</p><p>Three.</p><p>Four Z.</p></body></html>');
   vi.stubGlobal('document', document);
-  const [piece] = [...piecesOf(document.body)];
+  const [piece] = [...piecesOf([document.body])];
   if (!piece) throw new Error('A page with text has no piece');
   change(document.body);
   const stale: Node[] = [];
@@ -37,7 +37,7 @@ describe('the pieces of a page that is too large for one', () => {
     Element.prototype.getElementsByTagName = function (this: Element) {
       return this.querySelectorAll('*') as unknown as HTMLCollectionOf<Element>;
     } as Element['getElementsByTagName'];
-    return [...piecesOf(document.body)].map(({ text }) => text);
+    return [...piecesOf([document.body])].map(({ text }) => text);
   };
   const long = 'x'.repeat(10_001);
 
@@ -66,4 +66,26 @@ describe('the pieces of a page that is too large for one', () => {
       textsOf(`${lines(20)}${part}${lines(20)}`).some((text) => text.startsWith('x') && !text.endsWith('Line 19.')),
     ).toBe(true);
   });
+});
+
+describe('the pieces of what came side by side', () => {
+  const piecesAmong = (html: string) => {
+    const { document } = parseHTML(`<html><body>${html}</body></html>`);
+    const nodes = [...document.body.childNodes];
+    return [...piecesOf(nodes, nodes.length)];
+  };
+
+  it.each([
+    ['a few', '<p>One.</p><p>Two.</p>', 'One.Two.'],
+    ['comments and scripts among them', '<p>One.</p><!--Z--><script>let Z</script><p>Two.</p>', 'One.Two.'],
+    ['many', '<p>So.</p>'.repeat(40), 'So.'.repeat(40)],
+    ['comments and scripts among many', '<p>So.</p><!--Z--><script>let Z</script>'.repeat(40), 'So.'.repeat(40)],
+    ['an element without text', '<p></p><p>Two.</p>', 'Two.'],
+  ])('%s: one', (_, html, text) => {
+    const [piece, ...more] = piecesAmong(html);
+    expect(piece?.text).toBe(text);
+    expect(more).toEqual([]);
+  });
+
+  it('a comment alone: none', () => expect(piecesAmong('<!--Z-->')).toEqual([]));
 });

@@ -14,8 +14,6 @@ const repeat = (step: () => number | null): Promise<void> =>
     turn();
   });
 
-/** Nodes that a storm adds in its second: paragraphs, each with a text. */
-const NODES = 10_000;
 const STORM = 1000;
 const TICKS = 60;
 /** Milliseconds after which a name counts as never marked. */
@@ -37,6 +35,8 @@ export interface Storm {
   last: string;
   /** Seconds of a ticker; a flood takes one. */
   seconds: number;
+  /** Nodes that a flood adds: paragraphs, and as many texts in them. */
+  nodes: number;
 }
 
 export const runStorm = (storm: Storm): Promise<StormResult> => (storm.kind === 'flood' ? flood(storm) : tick(storm));
@@ -54,8 +54,9 @@ async function settled(from: number, holder: Node): Promise<StormResult> {
   return { window: now - from, lag: now - last };
 }
 
-/** Adds 10,000 paragraphs within a second, as texts come; the last one is `last`, with a name. */
-async function flood({ texts, last }: Storm): Promise<StormResult> {
+/** Adds paragraphs within a second, as texts come; the last one is `last`, with a name. */
+async function flood({ texts, last, nodes }: Storm): Promise<StormResult> {
+  const paragraphs = nodes / 2;
   const place = document.querySelector('main') ?? document.body;
   const from = performance.now();
   let added = 0;
@@ -67,9 +68,9 @@ async function flood({ texts, last }: Storm): Promise<StormResult> {
     return node;
   };
   await repeat(() => {
-    const due = Math.min(NODES - 1, Math.ceil(((performance.now() - from) / STORM) * NODES));
+    const due = Math.min(paragraphs - 1, Math.ceil(((performance.now() - from) / STORM) * paragraphs));
     while (added < due) add(texts[added % texts.length] as string);
-    return added < NODES - 1 ? 8 : null;
+    return added < paragraphs - 1 ? 8 : null;
   });
   return settled(from, add(last));
 }
