@@ -2,12 +2,14 @@ import { useEffect, useMemo, useRef } from 'react';
 import { density, type MonthCount, type MonthRange } from '../lib/core/density.ts';
 import type { Fault } from '../lib/core/query.ts';
 import type { NoteFace } from '../lib/core/types.ts';
+import { Behind } from './behind.tsx';
 import { DensityStrip } from './density-strip.tsx';
 import { faultWords } from './fault-words.ts';
 import { FilterChips, type PageName } from './filter-chips.tsx';
 import { useFindKey } from './find-key.ts';
 import { isFolded, useFolded } from './folded.ts';
 import { i18n } from './i18n.ts';
+import { isLong } from './long.ts';
 import { OlderNotes } from './older-notes.tsx';
 import { PageFoot, type PageFootProps } from './page-foot.tsx';
 import { PageHead, type PageView, pageSentence } from './page-head.tsx';
@@ -95,7 +97,7 @@ export function Reader({ page, names, onPage, pressed, query, range, notes, coun
         query={query}
         notes={counts.notes}
         onQuery={on.onQuery}
-        onDown={() => scroll.current?.querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus()}
+        onDown={() => scroll.current?.querySelector<HTMLElement>('[data-row][tabindex="0"]:not(.behind *)')?.focus()}
       />
       <DensityStrip density={strip} range={range} total={on.total} onRange={on.onRange} />
       <Spoken text={said} />
@@ -119,19 +121,21 @@ export function Reader({ page, names, onPage, pressed, query, range, notes, coun
           </div>
         )}
         {found && notes.length > 0 && <Results notes={notes} total={on.total} {...acts} />}
-        {!found && (notes.length > 0 || on.later > 0) && (
-          <Timeline
-            notes={notes}
-            more={more > 0}
-            folded={folded}
-            onFold={onFold}
-            article={isReached && inRange(article, range) ? article : null}
-            later={on.later}
-            showLater={on.showLater}
-            onLater={on.onLater}
-            {...acts}
-          />
-        )}
+        <Behind behind={found !== ''} long={isLong(notes)}>
+          {!found && (notes.length > 0 || on.later > 0) && (
+            <Timeline
+              notes={notes}
+              more={more > 0}
+              folded={folded}
+              onFold={onFold}
+              article={isReached && inRange(article, range) ? article : null}
+              later={on.later}
+              showLater={on.showLater}
+              onLater={on.onLater}
+              {...acts}
+            />
+          )}
+        </Behind>
         {more > 0 && (
           <OlderNotes
             scroll={scroll}

@@ -11,11 +11,12 @@ import type { Ahead } from './ahead.ts';
 import { brokenWords } from './broken-words.ts';
 import { receive } from './handed.ts';
 import { panelOpener } from './panel.ts';
+import type { TimelineState } from './read-timeline.ts';
 import { useExport } from './use-export.ts';
 import { nothing, useNarrowed } from './use-narrowed.ts';
 import { jump, type Page, usePage } from './use-page.ts';
 import { useSettings } from './use-settings.ts';
-import { type TimelineState, useTimeline } from './use-timeline.ts';
+import { useTimeline } from './use-timeline.ts';
 
 export interface AppProps {
   /** Tab to describe instead of the active one. */

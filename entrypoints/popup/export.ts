@@ -13,7 +13,7 @@ import { csv } from '../../lib/export/csv.ts';
 import { fileName } from '../../lib/export/file-name.ts';
 import { markdown } from '../../lib/export/markdown.ts';
 import { cslJson, references } from '../../lib/export/references.ts';
-import type { Question } from './use-timeline.ts';
+import type { Question } from './read-timeline.ts';
 
 const MIME: Record<ExportFormat, string> = {
   md: 'text/markdown',

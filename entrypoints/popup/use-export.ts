@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ExportFormat } from '../../components/export-menu.tsx';
 import type { Saving } from '../../components/page-foot.tsx';
-import type { TimelineState } from './use-timeline.ts';
+import type { TimelineState } from './read-timeline.ts';
 
 /** Milliseconds that the word of what became of an export stays. */
 const SAID_FOR = 5000;

@@ -12,6 +12,7 @@ import { exportSuite } from './export.suite.ts';
 import { framesSuite } from './frames.suite.ts';
 import { healingSuite } from './healing.suite.ts';
 import { keysSuite } from './keys.suite.ts';
+import { longSuite } from './long.suite.ts';
 import { marksSuite } from './marks.suite.ts';
 import { optionsSuite } from './options.suite.ts';
 import { packsSuite } from './packs.suite.ts';
@@ -56,6 +57,7 @@ export function everything(family: Family): void {
       dates: datesSuite,
       popup: popupSuite,
       timeline: timelineSuite,
+      long: longSuite,
       export: exportSuite,
       panel: panelSuite,
       walk: walkSuite,

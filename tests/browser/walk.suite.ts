@@ -26,7 +26,7 @@ export function walkSuite(world: () => World, family: Family): void {
     popup = await world().popup(open.tabId);
     await popup.bringToFront();
     // The first few are drawn alone.
-    await until('notes in the popup', async () => (await popup.$$('.event:not(.article)')).length === 60);
+    await until('notes in the popup', async () => (await popup.$$('.event:not(.article)')).length >= 60);
   };
   const press = (key: Parameters<Page['keyboard']['press']>[0]) => popup.keyboard.press(key);
   const sentence = () => popup.$eval('.sentence', (one) => one.firstChild?.textContent ?? '');

@@ -139,6 +139,8 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
       }
     },
     placesInLists: (page) => placesInChromium(browser, page),
+    finds: (page, text) =>
+      page.evaluate((wanted) => (Reflect.get(window, 'find') as (text: string) => boolean)(wanted), text),
     setColourScheme,
     stopBackground,
     takeErrors: async () => errors.splice(0),

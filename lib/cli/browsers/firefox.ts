@@ -76,6 +76,19 @@ const TAKE_ERRORS = `(() => {
   return JSON.stringify(errors.map((error) => error.errorMessage + ' (' + error.sourceName + ':' + error.lineNumber + ')'));
 })()`;
 
+/** Asks the finder of a tab, as the bar at its foot does; only 2 is its answer for nothing. */
+const findInFirefox = (url: string, text: string): string => `new Promise((done) => {
+  const { finder } = gBrowser.browsers.findLast((one) => one.currentURI.spec === ${JSON.stringify(url)});
+  const listener = {
+    onFindResult({ result }) {
+      finder.removeResultListener(listener);
+      done(JSON.stringify(result !== Ci.nsITypeAheadFind.FIND_NOTFOUND));
+    },
+  };
+  finder.addResultListener(listener);
+  finder.fastFind(${JSON.stringify(text)}, false, false);
+})`;
+
 export async function launchFirefox(executablePath: string, options: LaunchOptions): Promise<ExtensionBrowser> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -126,6 +139,10 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
         const all = JSON.parse(await ask(placesInFirefox(url))) as string[];
         return all.length > 0 && all;
       });
+    },
+    async finds(page, text) {
+      const url = await page.evaluate(() => location.href);
+      return JSON.parse(await ask(findInFirefox(url, text)));
     },
     async setColourScheme(_page, scheme) {
       const preferences = {

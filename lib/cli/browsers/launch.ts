@@ -36,6 +36,11 @@ export interface ExtensionBrowser {
   accessible(page: Page): Promise<Accessible[]>;
   /** Which of how many each list item of a page that is seen says it is, as `3 of 25`, in reading order. */
   placesInLists(page: Page): Promise<string[]>;
+  /**
+   * Whether the browser's own search finds a text in a page, which then shows it: Firefox's as its bar does it; of
+   * Chromium's what pages may call, which looks through the same but unfolds nothing.
+   */
+  finds(page: Page, text: string): Promise<boolean>;
   /** Makes pages see this preference of the reader's; in Firefox all pages at once. */
   setColourScheme(page: Page, scheme: Scheme): Promise<void>;
   /** Ends the background as the browser itself would at any moment; resolves when it is gone. */
