@@ -39,11 +39,13 @@ export function PageHead({ page, names, onSite }: PageHeadProps) {
         <h1 className="grow">{running ? i18n.t('page.names', names) : i18n.t('page.recent')}</h1>
         {page.state === 'open' && !page.own && <Switch label={i18n.t('page.switch')} on={page.on} onChange={onSite} />}
       </div>
-      {(title || running) && (
+      {(title || (running && !page.own)) && (
         <p className="page-title meta">
-          <span className="clip" dir="auto" title={title}>
-            {title}
-          </span>
+          {title && (
+            <span className="clip" dir="auto" title={title}>
+              {title}
+            </span>
+          )}
           {page.state === 'open' && <PageDate page={page} apart={title !== ''} />}
         </p>
       )}

@@ -70,9 +70,13 @@ async function main(): Promise<void> {
   });
   const count = scenes.reduce((sum, { looks }) => sum + looks.length, 0);
   const pictures: Picture[] = [];
+  const missed: string[] = [];
   if (count > 0) {
     await step('Taking pictures', async (update) => {
-      const taken = (picture: Picture) => update(`${pictures.push(picture)} of ${count}`);
+      const told = {
+        taken: (picture: Picture) => update(`${pictures.push(picture)} of ${count}`),
+        missed: (sentence: string) => void missed.push(sentence),
+      };
       // A browser uses one core; two of them do not get into each other's way.
       await Promise.all(
         here.map((found) =>
@@ -80,7 +84,7 @@ async function main(): Promise<void> {
             found,
             scenes.filter(({ family }) => family === found.family),
             folder,
-            taken,
+            told,
           ),
         ),
       );
@@ -89,12 +93,18 @@ async function main(): Promise<void> {
   }
   const forStores =
     !surfaces || surfaces.includes('store')
-      ? await step('Pictures for the stores', () => makeStorePictures(here[0] as FoundBrowser, folder, languages))
+      ? await step('Pictures for the stores', () =>
+          makeStorePictures(here[0] as FoundBrowser, folder, languages),
+        ).catch((error: Error) => {
+          missed.push(error.message);
+          return [];
+        })
       : [];
   const bytes = [...pictures, ...forStores].reduce((sum, picture) => sum + picture.bytes, 0);
   const all = [`${pictures.length} pictures`, ...(forStores.length ? [`${forStores.length} for the stores`] : [])];
   say(`${all.join(' and ')}, ${megabytes(bytes)}, in ${relative(process.cwd(), folder) || '.'}`);
   if (pictures.length) say(`Open ${relative(process.cwd(), resolve(folder, 'index.html'))}`);
+  if (missed.length) throw new Error(missed.join('\n'));
 }
 
 try {

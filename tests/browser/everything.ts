@@ -12,6 +12,7 @@ import { exportSuite } from './export.suite.ts';
 import { framesSuite } from './frames.suite.ts';
 import { healingSuite } from './healing.suite.ts';
 import { keysSuite } from './keys.suite.ts';
+import { largeLettersSuite } from './large-letters.suite.ts';
 import { longSuite } from './long.suite.ts';
 import { marksSuite } from './marks.suite.ts';
 import { optionsSuite } from './options.suite.ts';
@@ -66,6 +67,7 @@ export function everything(family: Family): void {
       healing: healingSuite,
       // Firefox has a scheme for all pages at once: the one most readers have comes last.
       access: () => accessSuite(world, ['forced', 'dark', 'light']),
+      'letters twice as large': largeLettersSuite,
       // Firefox tells assistive technology of all pages once it was asked, so this comes last.
       tree: treeSuite,
     };

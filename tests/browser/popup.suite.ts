@@ -178,6 +178,18 @@ export function popupSuite(world: () => World): void {
       const bottom = await open.page.evaluate(() => scrollY);
       await press(popup, '[aria-label="Show on the page"]');
       await until('the page to scroll', async () => (await open.page.evaluate(() => scrollY)) < bottom);
+      const lit = () =>
+        open.page.evaluate(() => {
+          const [range] = [...(CSS.highlights.get('latar-open') ?? [])] as AbstractRange[];
+          if (!range) return false;
+          const live = new Range();
+          live.setStart(range.startContainer, range.startOffset);
+          live.setEnd(range.endContainer, range.endOffset);
+          const { top, bottom } = live.getBoundingClientRect();
+          return top >= 0 && bottom <= innerHeight;
+        });
+      await until('the mention to light up', lit);
+      await until('it to go out again', async () => !(await lit()));
     });
 
     it('gives a citation to the clipboard', async () => {

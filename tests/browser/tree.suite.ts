@@ -76,10 +76,10 @@ export function treeSuite(world: () => World, family: Family): void {
       await over(0.005);
       // Narrowed until there are few enough, and that is not very few.
       const said = () => popup.$eval('.strip-foot', (foot) => foot.textContent?.replace(/\D/g, ' ').trim() ?? '');
-      const left = async () =>
-        Number(
-          (await popup.$eval('.strip-said', (one) => /: ([\d,]+)/.exec(one.textContent ?? '')?.[1])).replace(',', ''),
-        );
+      const left = async () => {
+        const words = await popup.$eval('.strip-said', (one) => one.textContent ?? '');
+        return Number(/: ([\d,]+)/.exec(words)?.[1]?.replace(',', ''));
+      };
       await popup.focus('.strip input');
       do {
         const before = await said();

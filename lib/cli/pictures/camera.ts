@@ -39,7 +39,7 @@ const QUALITY = 72;
 /** Four of five pictures are in another language than the first: they are as sharp as one must see, and no more. */
 const ONLY_SEEN = { scale: 1, quality: 55 };
 /** What would blink in one picture and not in the next. */
-const STILL = '* { caret-color: transparent !important } ';
+const STILL = '* { caret-color: transparent !important; transition: none !important }';
 
 /** Takes one picture, as WebP; `exactly`, as PNG. */
 export async function take(stage: Stage, staged: Staged, look: Look, exactly = false): Promise<Uint8Array> {

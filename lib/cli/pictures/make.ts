@@ -31,15 +31,18 @@ function bringAbout(stage: Stage, { surface, state }: Scene): Promise<Staged> {
 const firstLine = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
 
-/**
- * Takes the pictures of scenes of one browser, and writes them under `folder`. `taken` hears of each. Rejects with
- * one sentence that names the state that cannot be made.
- */
+/** Hears of each picture that was taken, and in one sentence of each state that could not be made. */
+export interface Told {
+  taken(picture: Picture): void;
+  missed(sentence: string): void;
+}
+
+/** Takes the pictures of scenes of one browser, and writes them under `folder`; what cannot be made stops no other. */
 export async function makePictures(
   found: FoundBrowser,
   scenes: readonly Scene[],
   folder: string,
-  taken: (picture: Picture) => void,
+  told: Told,
 ): Promise<void> {
   const site = await serve(resolve(ROOT, 'tests/pages'), articles(found.family));
   try {
@@ -47,7 +50,7 @@ export async function makePictures(
       const stage = await createStage(found, language as Language, site);
       try {
         for (const scene of scenes.filter((one) => one.language === language)) {
-          await makeScene(stage, scene, folder, taken);
+          await makeScene(stage, scene, folder, told);
         }
       } finally {
         await stage.close();
@@ -58,7 +61,7 @@ export async function makePictures(
   }
 }
 
-async function makeScene(stage: Stage, scene: Scene, folder: string, taken: (picture: Picture) => void): Promise<void> {
+async function makeScene(stage: Stage, scene: Scene, folder: string, told: Told): Promise<void> {
   const { looks, ...rest } = scene;
   try {
     const staged = await bringAbout(stage, scene);
@@ -66,11 +69,11 @@ async function makeScene(stage: Stage, scene: Scene, folder: string, taken: (pic
       const bytes = await take(stage, staged, look);
       const file = fileOf(rest, look);
       keep(folder, file, bytes);
-      taken({ ...rest, ...look, file, pixels: sizeOf(bytes), bytes: bytes.length });
+      told.taken({ ...rest, ...look, file, pixels: sizeOf(bytes), bytes: bytes.length });
     }
   } catch (error) {
     const { surface, state, language, family } = scene;
-    throw new Error(`No picture of ${surface}, ${state}, in ${family} (${language}): ${firstLine(error)}`);
+    told.missed(`No picture of ${surface}, ${state}, in ${family} (${language}): ${firstLine(error)}`);
   } finally {
     await stage.tidy();
   }

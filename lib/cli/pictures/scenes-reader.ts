@@ -168,6 +168,8 @@ export async function stagePanel(stage: Stage, state: StateOf<'panel'>): Promise
   await panel.evaluate((id) => {
     const { tabs } = (Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')) as ExtensionApi;
     tabs.query = async () => [await tabs.get(id)];
+    // As when the reader comes back to it: the page may have come a while ago.
+    window.dispatchEvent(new Event('focus'));
   }, tabId);
   await until('the page in the panel', () => panel.$(state === 'empty' ? NOTE : '.filters .chip'));
   return { page: panel, sizes: PANEL, scale: 1.25 };

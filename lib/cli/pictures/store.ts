@@ -123,9 +123,14 @@ export async function makeStorePictures(
       const stage = await createStage(found, language, site);
       try {
         for (const [i, picture] of STORE_PICTURES.entries()) {
-          const bytes = await compose(stage, picture, await photograph(stage, picture)).catch((error: Error) => {
-            throw new Error(`No picture of ${picture} for the stores, in ${language}: ${error.message.split('\n')[0]}`);
-          });
+          const shots = photograph(stage, picture);
+          const bytes = await shots
+            .then((taken) => compose(stage, picture, taken))
+            .catch((error: Error) => {
+              throw new Error(
+                `No picture of ${picture} for the stores, in ${language}: ${error.message.split('\n')[0]}`,
+              );
+            });
           const file = `store/${language}/${i + 1}-${picture}.jpg`;
           keep(folder, file, bytes);
           made.push({ file, bytes: bytes.length });
