@@ -70,7 +70,7 @@ const TAKE_ERRORS = `(() => {
   const errors = Services.console.getMessageArray()
     .filter((message) => message instanceof Ci.nsIScriptError && !(message.flags & (Ci.nsIScriptError.warningFlag | 8)))
     // Firefox says so whenever a tab is closed while an answer is under way; no script can hear it.
-    .filter((error) => !/^Promise resolved (while context is inactive|after context unloaded)/.test(error.errorMessage))
+    .filter((error) => !/^Promise (resolved|rejected) (while context is inactive|after context unloaded)/.test(error.errorMessage))
     .filter((error) => /^(moz-extension:|https?:..(127\\.0\\.0\\.1|localhost)[:/])/.test(error.sourceName));
   Services.console.reset();
   return JSON.stringify(errors.map((error) => error.errorMessage + ' (' + error.sourceName + ':' + error.lineNumber + ')'));
