@@ -49,6 +49,8 @@ const ODD_UNITS = `\\u1100-\\u11ff\\uff66-\\uff9f${MARKS}${INVISIBLES}`;
 
 /** Most text in Latin letters, Hangul and Han, which is only put into small letters: one look at it must do. */
 const PLAIN = /^[ -_a-~\u4e00-\ud7a3]*$/;
+/** The same without capitals: as it is. Hangul in particular is slow to be put into small letters. */
+const SMALL = /^[ -@[-_a-~\u4e00-\ud7a3]*$/;
 /** Full-width letters, and signs that are letters once folded (K for kelvin): names are not looked for as these. */
 const RARE = new RegExp(`[\\uff21-\\uff5a\\u212a\\u212b\\u2126${ODD_UNITS}]`);
 /** Whether a text must be folded before anybody looks for the beginnings of names in it (`seek.ts`). */
@@ -56,6 +58,7 @@ export const mustFold = (text: string): boolean => !PLAIN.test(text) && RARE.tes
 
 /** Folds a text. Linear; plain text in any language takes native string operations only. */
 export function fold(original: string): Folded {
+  if (SMALL.test(original)) return { text: original, map: null };
   if (PLAIN.test(original)) return { text: original.toLowerCase(), map: null };
   return RARE.test(original) ? foldOdd(original) : { text: foldPlain(original), map: null };
 }

@@ -38,7 +38,8 @@ export const IS_KANA = 1 << 20;
 /** From here on, the number of its block, 0 where it is in no word. */
 export const BLOCK = 21;
 
-const units = new Int32Array(0x10000);
+/** By its code, what is known of each unit that a text had; 0 of all others. */
+export const units = new Int32Array(0x10000);
 
 /** What is known of a code unit; of NaN, which is beyond a text's ends, that it is in no word. */
 export const unitOf = (code: number): number => units[code] || learn(code);
