@@ -19,7 +19,7 @@ describe.each(['chrome', 'firefox'] as const)('the build for %s', (browser) => {
   const out = join(folder, `${browser}-mv3`);
   const read = (file: string) => readFileSync(join(out, file), 'utf8');
   const manifest = () => JSON.parse(read('manifest.json'));
-  beforeAll(() => build({ browser, outDir: folder, logger: quiet as never }), 60_000);
+  beforeAll(() => build({ browser, outDir: folder, logger: quiet as never }), 180_000);
 
   it('keeps the script on every page within its budget', () => {
     const weights = PAGE_SCRIPTS.map((script) => gzipSync(read(script)).length);
