@@ -104,7 +104,7 @@ function styleOf(reading: Reading): NonNullable<Reading['style']> {
     reading.style = {
       isSmall: reading.raw === reading.raw.toLowerCase(),
       isLoud: words.length > 2 && reading.raw === reading.raw.toUpperCase(),
-      isTitle: words.length > 3 && capital.length >= words.length * 0.7,
+      isTitle: words.length > 3 && capital.length >= words.length * 0.65,
     };
   }
   return reading.style;

@@ -84,6 +84,8 @@ export const entitySchema = z.strictObject({
   /** How it stands to other entities, each told from one end only. */
   relations: z.array(relationSchema).min(1).optional(),
   names: z.array(nameSchema).min(1),
+  /** Entities whose sure names say whose an ambiguous one of ours is: where a page names the UN, the Security Council is the UN's. */
+  knownBy: z.array(slug).min(1).optional(),
   /** Longer names of something else that hold one of ours: "Denzel Washington", "Bank of China". */
   lookalikes: z
     .array(

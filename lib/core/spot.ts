@@ -68,7 +68,11 @@ export function createSpotter(names: PackedNames, packs: readonly ShardedNames[]
     spot(text, lang) {
       const language = baseLanguage(lang || detectLanguage(text, names.stopwords));
       const matcher = matcherFor(text, language);
-      const runs = [...text.matchAll(/(?:(?!\n[^\S\n]*\n)[\s\S])+/g)].map(({ 0: run, index }) => ({ run, index }));
+      const runs = [...text.matchAll(/(?:(?!\n[^\S\n]*\n)[\s\S])+/g)].flatMap(({ 0: run, index }) =>
+        linesApart(run, (from, to) =>
+          matcher.match(run, language).some(({ start, end }) => start < to && end > from),
+        ).map((line) => ({ run: line.run, index: index + line.index })),
+      );
       const mentions = decide(runs.map(({ run }) => matcher.match(run, language)));
       return mentions.flatMap((found, i) => {
         const offset = runs[i]?.index ?? 0;
@@ -76,4 +80,28 @@ export function createSpotter(names: PackedNames, packs: readonly ShardedNames[]
       });
     },
   };
+}
+
+/** Words that may have capitals. */
+const WORD = /\p{L}{2,}/gu;
+/** Share of words with capitals that makes a line a title, in more than three words: as `admit.ts` has it for runs. */
+const TITLE = { words: 4, share: 0.65 };
+
+/**
+ * A run cut where a title has a line to itself, as it has a block to itself in a page: capitals beside a name say
+ * nothing in "Kim Akan Bertemu Putin", and much in the text below. `isNamed`: whether a name stands over these places.
+ */
+function linesApart(run: string, isNamed: (from: number, to: number) => boolean): { run: string; index: number }[] {
+  const cuts = new Set([0]);
+  for (const { 0: line, index } of run.matchAll(/[^\n]+/g)) {
+    const words = line.match(WORD) ?? [];
+    const capital = words.filter((word) => word[0] !== word[0]?.toLowerCase());
+    if (line.length === run.length || words.length < TITLE.words || capital.length < words.length * TITLE.share)
+      continue;
+    for (const edge of [index, index + line.length]) {
+      if (edge < run.length && !isNamed(edge - 1, edge + 1)) cuts.add(edge);
+    }
+  }
+  const edges = [...cuts].sort((a, b) => a - b);
+  return edges.map((index, i) => ({ run: run.slice(index, edges[i + 1]), index }));
 }

@@ -18,8 +18,28 @@ export interface Row {
   owner: Owner;
 }
 
-/** Every name of the entities, with its other spellings and its cases. */
+/** Every name of the entities, with its other spellings and its cases, and last who else is known by it. */
 export function named(entities: readonly Entity[], languages: readonly Language[]): Row[] {
+  const rows = ownRows(entities, languages);
+  return [...rows, ...entities.flatMap((entity) => knownBy(entity, rows))];
+}
+
+/**
+ * A name that says of another entity that it is meant, too, owned by that as well. It stands behind
+ * the name's own entity, whose every mention of that name is (`decide.ts` takes the first). Only in
+ * languages that have a name in need of it: each weighs a few bytes in every tab.
+ */
+function knownBy(entity: Entity, rows: readonly Row[]): Row[] {
+  const { id, names, knownBy: others = [] } = entity;
+  const inNeed = new Set(
+    names.filter((name) => needOf(entity, name) === 'entity').map(({ lang }) => baseLanguage(lang)),
+  );
+  return rows
+    .filter(({ lang, owner }) => owner.need === 'nothing' && others.includes(owner.entity) && inNeed.has(lang))
+    .map((row) => ({ ...row, owner: { ...row.owner, entity: id } }));
+}
+
+function ownRows(entities: readonly Entity[], languages: readonly Language[]): Row[] {
   const byTag = new Map(languages.map((language) => [language.lang, language]));
   const isShared = sharedParts(entities);
   return entities.flatMap((entity) => {
