@@ -1,4 +1,4 @@
-/** Relations between entities hold together: they end somewhere, fit both ends, and stand once. */
+/** Relations between entities, and what says of whom a name is, hold together: they end somewhere, fit both ends, and stand once. */
 import { misfit } from '../../lib/core/relations.ts';
 import type { Entity } from '../../lib/core/schema.ts';
 import { DataError, type Placed } from './read.ts';
@@ -8,6 +8,9 @@ export function checkRelations(entities: readonly Placed<Entity>[]): void {
   const kinds = new Map(entities.map(({ value }) => [value.id, value.kind]));
   const told = new Map<string, string>();
   for (const { value, file } of entities) {
+    const unknown = value.knownBy?.find((entity) => !kinds.has(entity));
+    if (unknown)
+      throw new DataError(`${file}: ${value.id} is known by ${unknown}: add data/entities/${unknown}.json or drop it.`);
     for (const { kind, entity, from, to } of value.relations ?? []) {
       const what = `${file}: ${value.id} ${kind} ${entity}`;
       const target = kinds.get(entity);

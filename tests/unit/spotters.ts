@@ -8,7 +8,7 @@ import { createSpotter, type Spotter } from '../../lib/core/spot.ts';
 /** `id` and names; a name is `text`, or `[text, what differs from an unambiguous English full name]`. */
 export type SmallEntity = [id: string, kind: Entity['kind'], ...names: (string | [string, Partial<Name>])[]];
 
-const LANGUAGES: Language[] = [
+export const LANGUAGES: Language[] = [
   {
     lang: 'en',
     name: 'English',

@@ -21,7 +21,13 @@ export interface Row {
 /** Every name of the entities, with its other spellings and its cases, and last who else is known by it. */
 export function named(entities: readonly Entity[], languages: readonly Language[]): Row[] {
   const rows = ownRows(entities, languages);
-  return [...rows, ...entities.flatMap((entity) => knownBy(entity, rows))];
+  const dependent = entities.filter(({ knownBy }) => knownBy);
+  if (dependent.length === 0) return rows;
+  const sure = Map.groupBy(
+    rows.filter(({ owner }) => owner.need === 'nothing'),
+    ({ owner }) => owner.entity,
+  );
+  return [...rows, ...dependent.flatMap((entity) => knownBy(entity, sure))];
 }
 
 /**
@@ -29,13 +35,14 @@ export function named(entities: readonly Entity[], languages: readonly Language[
  * the name's own entity, whose every mention of that name is (`decide.ts` takes the first). Only in
  * languages that have a name in need of it: each weighs a few bytes in every tab.
  */
-function knownBy(entity: Entity, rows: readonly Row[]): Row[] {
+function knownBy(entity: Entity, sure: ReadonlyMap<string, readonly Row[]>): Row[] {
   const { id, names, knownBy: others = [] } = entity;
   const inNeed = new Set(
     names.filter((name) => needOf(entity, name) === 'entity').map(({ lang }) => baseLanguage(lang)),
   );
-  return rows
-    .filter(({ lang, owner }) => owner.need === 'nothing' && others.includes(owner.entity) && inNeed.has(lang))
+  return others
+    .flatMap((other) => sure.get(other) ?? [])
+    .filter(({ lang }) => inNeed.has(lang))
     .map((row) => ({ ...row, owner: { ...row.owner, entity: id } }));
 }
 
