@@ -88,6 +88,11 @@ export function longSuite(world: () => World, family: Family): void {
 
       await popup.type('input[type=search]', 'korea');
       await until('the answer', () => popup.$('.results mark'));
+      // The timeline is behind it: neither seen nor in the way.
+      expect(await popup.$eval('.month', (month) => month.checkVisibility())).toBe(false);
+      const ends = () => popup.evaluate(() => document.querySelector('.results')?.getBoundingClientRect().bottom ?? 0);
+      const height = () => popup.$eval('.scroll', (list) => list.scrollHeight);
+      expect((await height()) - (await ends())).toBeLessThan(600);
       await until('a thousand of what is found', async () => (await count(`.results ${NOTE}`)) >= FOUND_UNASKED);
       await press('[aria-label="Clear the search"]');
       await until('the timeline', async () => !(await popup.$('.results')) && (await count(SEEN)) > 0);
