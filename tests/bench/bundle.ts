@@ -2,8 +2,8 @@
 import { resolve } from 'node:path';
 import { build } from 'vite';
 
-/** Bundles an entry of `tests/bench/page/` as the extension's own build would, minified. */
-export async function bundle(entry: string): Promise<string> {
+/** Bundles an entry of `tests/bench/page/` as the extension's own build would, minified; `es`: as a module with what it exports. */
+export async function bundle(entry: string, format: 'iife' | 'es' = 'iife'): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'error',
@@ -13,7 +13,8 @@ export async function bundle(entry: string): Promise<string> {
       target: 'esnext',
       rollupOptions: {
         input: resolve(import.meta.dirname, 'page', entry),
-        output: { format: 'iife', name: 'latarBenchModule' },
+        preserveEntrySignatures: format === 'es' ? 'strict' : false,
+        output: { format, name: 'latarBenchModule' },
       },
     },
   });
