@@ -48,7 +48,6 @@ export function useTimeline(ask: Asked): [TimelineState, () => void, () => void]
       const { current: before } = now;
       const { current: kept } = behind;
       const notes = before.shown.state === 'ready' ? before.shown.notes : [];
-      if (query && isLong(notes) && !isSearch(before.shown)) behind.current = { ...before };
       const isBack = before.key !== key && kept?.key === key && kept.mentions === mentions;
       // Asked once more because the page has changed: no fewer than there were, or the reader loses the place.
       const drawn = before.key === key ? notes.length : 0;
@@ -58,6 +57,9 @@ export function useTimeline(ask: Asked): [TimelineState, () => void, () => void]
             (error: unknown): TimelineState => ({ state: 'broken', error }),
           );
       if (stale) return;
+      // More of it may have come while the search was read.
+      const { shown: last } = now.current;
+      if (query && last.state === 'ready' && !last.query && isLong(last.notes)) behind.current = { ...now.current };
       now.current = { key, mentions, shown };
       setShown(shown);
     };
@@ -90,5 +92,3 @@ export function useTimeline(ask: Asked): [TimelineState, () => void, () => void]
   useUnasked(shown, showMore);
   return [shown, showMore, () => setTries(tries + 1)];
 }
-
-const isSearch = (shown: TimelineState): boolean => shown.state === 'ready' && shown.query !== '';
