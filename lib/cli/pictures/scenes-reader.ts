@@ -134,13 +134,17 @@ const scrollTo = (popup: Page, selector: string) =>
 function again(popup: Page): () => Promise<unknown> {
   let looks = 0;
   return async () => {
-    if (looks++ > 0) await popup.evaluate(() => location.reload()).catch(() => {});
-    await until('the sentence', () =>
-      popup.evaluate(() => {
-        const sentence = document.querySelector('.waiting');
-        return sentence && getComputedStyle(sentence).visibility === 'visible';
-      }),
-    );
+    // The page that goes shows the same sentence for a moment.
+    const leave = () => {
+      Reflect.set(window, 'isLeft', true);
+      location.reload();
+    };
+    if (looks++ > 0) await popup.evaluate(leave).catch(() => {});
+    const isWaiting = () => {
+      const sentence = document.querySelector('.waiting');
+      return !('isLeft' in window) && sentence && getComputedStyle(sentence).visibility === 'visible';
+    };
+    await until('the sentence', () => popup.evaluate(isWaiting).catch(() => false));
   };
 }
 
