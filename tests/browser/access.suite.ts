@@ -170,8 +170,15 @@ export function accessSuite(world: () => World, schemes: readonly Scheme[]): voi
       try {
         for (const scheme of schemes) {
           const found = await until('axe to have looked while it loads', async () => {
+            // What goes says the sentence too, for as long as it still answers.
+            const going = await popup.evaluate(() => performance.timeOrigin);
             await popup.evaluate(() => location.reload()).catch(() => {});
-            const isThere = () => popup.$eval('.waiting', (one) => getComputedStyle(one).visibility === 'visible');
+            const isThere = () =>
+              popup.$eval(
+                '.waiting',
+                (one, before) => performance.timeOrigin !== before && getComputedStyle(one).visibility === 'visible',
+                going,
+              );
             await until('the sentence', isThere);
             const seen = await violations(latar, popup, [scheme]);
             return (await isThere()) && { seen };
