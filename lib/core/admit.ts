@@ -2,10 +2,9 @@
  * Whether a name that the text spells is meant there, as far as the run alone can tell: word
  * edges and endings, language, capitals, and capitalised neighbours ("Denzel Washington").
  */
-import { languageWriting } from './language.ts';
 import { isCapital, isSmall, LETTERS } from './letters.ts';
 import type { Affixes, Owner } from './names.ts';
-import { joins } from './scripts.ts';
+import { joins, languageAt } from './scripts.ts';
 
 /** A run while it is being read. */
 export interface Reading {
@@ -13,7 +12,9 @@ export interface Reading {
   folded: string;
   /** Folded offset to raw offset, or null when they agree. */
   map: Uint32Array | null;
+  /** Base language of the run, and of the place in it that is being read (`languageAt`). */
   lang: string;
+  here: string;
   /** Folded end of the previous hit, -1 before the first. */
   previousEnd: number;
   /** Filled when first asked for. */
@@ -33,18 +34,21 @@ export function admit(
   owners: readonly Owner[],
   affixes: Record<string, Affixes>,
 ): { start: number; end: number; owners: Owner[] } | null {
-  const own = affixes[reading.lang];
+  const own = affixes[reading.here];
   const tailEnd = endOfWord(reading.folded, end);
   const tail = reading.folded.slice(end, tailEnd);
   let wide = end;
   const left = owners.filter((owner) => {
     if (tail) {
-      const language = owner.need !== 'headline' && endingOf(tail, reading.lang, affixes);
-      if (!language) return false;
-      if (language.span === 'word') wide = tailEnd;
+      // A Korean name inflects as Korean on any page; a Latin one only as the page's own language does.
+      const language = affixes[languageAt(reading.folded, end, reading.lang)];
+      if (owner.need === 'headline' || !isEnding(tail, language)) return false;
+      if (language?.span === 'word') wide = tailEnd;
     }
     return (
-      (owner.languages.length === 0 || owner.languages.includes(reading.lang || 'en')) &&
+      (owner.languages.length === 0 ||
+        owner.languages.includes(reading.lang || 'en') ||
+        owner.languages.includes(reading.here)) &&
       capitalsFit(reading, start, end, owner) &&
       (owner.need !== 'headline' || standsAlone(reading, start, owner, own)) &&
       !neighbourSpeaksAgainst(reading, start, tailEnd, owner, own)
@@ -80,19 +84,15 @@ function endOfWord(folded: string, from: number): number {
   return at;
 }
 
-/** The language whose endings explain the tail of a word, if one does, in a text of a base language. */
-export function endingOf(tail: string, lang: string, affixes: Record<string, Affixes>): Affixes | undefined {
-  // A Korean name inflects as Korean on any page; a Latin one only as the page's own language does.
-  const language = affixes[languageWriting(tail, lang)];
-  const most = language?.span === 'name' ? MOST_CLITICS : 1;
-  return language && isEnding(tail, language.suffixes, most) ? language : undefined;
-}
+/** Whether a language's endings explain the tail of a word. */
+export const isEnding = (tail: string, own?: Affixes): boolean | undefined =>
+  own && arePiled(tail, own.suffixes, own.span === 'name' ? MOST_CLITICS : 1);
 
 /** Whether a tail is at most so many of the suffixes. */
-const isEnding = (tail: string, suffixes: readonly string[], most: number): boolean =>
+const arePiled = (tail: string, suffixes: readonly string[], most: number): boolean =>
   !tail ||
   (most > 0 &&
-    suffixes.some((suffix) => tail.startsWith(suffix) && isEnding(tail.slice(suffix.length), suffixes, most - 1)));
+    suffixes.some((suffix) => tail.startsWith(suffix) && arePiled(tail.slice(suffix.length), suffixes, most - 1)));
 
 const rawAt = ({ map }: Reading, at: number) => (map ? (map[at] as number) : at);
 const WORDS = new RegExp(`[${LETTERS}]{2,}`, 'g');

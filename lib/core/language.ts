@@ -1,6 +1,6 @@
 /** Languages of texts: comparing tags, and telling a language where the page does not. */
 import { LETTERS } from './letters.ts';
-import { addScripts, LIKELY, OF_SCRIPT, type Script, scriptOf } from './scripts.ts';
+import { addScripts, likely, type Script } from './scripts.ts';
 
 /** Tags that browsers and old pages still write for what is now another. */
 const RENAMED: Record<string, string> = { in: 'id', iw: 'he', no: 'nb', fil: 'tl' };
@@ -9,15 +9,6 @@ const RENAMED: Record<string, string> = { in: 'id', iw: 'he', no: 'nb', fil: 'tl
 export function baseLanguage(tag: string): string {
   const base = (tag.split(/[-_]/)[0] ?? '').toLowerCase();
   return RENAMED[base] ?? base;
-}
-
-/** Further languages of the news in those scripts. */
-const SHARED = 'mr ne as';
-
-/** The language that a stretch of a text is in: the text's own, unless its script belongs to another alone. */
-export function languageWriting(stretch: string, lang: string): string {
-  const own = OF_SCRIPT[scriptOf(stretch.charCodeAt(0))];
-  return own && !SHARED.includes(lang || ' ') ? own : lang;
 }
 
 /** UTF-16 units of a text that tell its language. */
@@ -67,7 +58,7 @@ function likeliest(text: string, stopwords: Stopwords, often: (lang: string) => 
   if (best) return best;
   const scripts = new Set<Script>();
   addScripts(text.slice(0, SAMPLE), scripts);
-  return [...scripts].map((script) => OF_SCRIPT[script] ?? LIKELY[script]).find(Boolean) ?? '';
+  return [...scripts].map(likely).find(Boolean) ?? '';
 }
 
 /**

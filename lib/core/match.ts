@@ -12,7 +12,7 @@ import { compoundAt } from './compound.ts';
 import { type Folded, fold, isInvisible, mustFold } from './fold.ts';
 import { baseLanguage } from './language.ts';
 import type { NameList, Owner } from './names.ts';
-import { joins } from './scripts.ts';
+import { joins, languageAt } from './scripts.ts';
 import { createSeek, type Seek } from './seek.ts';
 import { indexLists } from './spelled.ts';
 
@@ -71,15 +71,15 @@ export function createMatcher(lists: readonly NameList[], within?: Matcher): Mat
   }
 
   /** Who is written with one letter in headlines of this language. */
-  const headlineOwners = ({ folded, lang }: Reading, at: number): Owner[] =>
+  const headlineOwners = ({ folded, here }: Reading, at: number): Owner[] =>
     index
       .at(folded[at] ?? '', 0)
       .flatMap(({ list, line }) => list.owners(line))
-      .filter((owner) => owner.need === 'headline' && owner.languages.includes(lang));
+      .filter((owner) => owner.need === 'headline' && owner.languages.includes(here));
 
   /** Adds the hits of a compound that begins at a folded offset, and says where it ends; 0 where none does. */
   function addCompound(reading: Reading, at: number, hits: Hit[]): number {
-    const { raw, folded, map, lang } = reading;
+    const { raw, folded, map, here } = reading;
     // Invisible characters shift offsets; headlines have none.
     if (map) return 0;
     const compound = compoundAt(
@@ -88,8 +88,8 @@ export function createMatcher(lists: readonly NameList[], within?: Matcher): Mat
       at,
       (place) => headlineOwners(reading, place),
       (place) =>
-        !isOfState(reading, place, affixes[lang]) && index.at(folded, place).some(({ end }) => end > place + 1),
-      (tail) => affixes[lang]?.suffixes.includes(tail) ?? false,
+        !isOfState(reading, place, affixes[here]) && index.at(folded, place).some(({ end }) => end > place + 1),
+      (tail) => affixes[here]?.suffixes.includes(tail) ?? false,
     );
     if (!compound) return 0;
     const entities = compound.letters.flatMap(({ owners }) => owners.map(({ entity }) => entity));
@@ -101,11 +101,12 @@ export function createMatcher(lists: readonly NameList[], within?: Matcher): Mat
 
   /** Adds the hits from a place where a name may begin to a folded offset. */
   function scan(reading: Reading, next: Seek, first: number, to: number, hits: Hit[]): void {
-    const { folded, map } = reading;
+    const { folded, map, lang } = reading;
     for (let at = first; at >= 0 && at < to; at = next(at + 1)) {
       const word = startOfWord(folded, at);
       // Only a clitic made of letters can hide a name's beginning; l' and pro- end at a word edge anyway.
       if (word < at && !prefixes.has(folded.slice(word, at))) continue;
+      reading.here = languageAt(folded, at, lang);
       const compoundEnd = word === at && folded.charCodeAt(at) > LATIN ? addCompound(reading, at, hits) : 0;
       if (compoundEnd) {
         reading.previousEnd = compoundEnd;
@@ -134,7 +135,8 @@ export function createMatcher(lists: readonly NameList[], within?: Matcher): Mat
       const first = next(0);
       if (first >= 0) {
         const { text, map } = folded ?? fold(raw);
-        scan({ raw, folded: text, lang: baseLanguage(lang), map, previousEnd: -1 }, next, first, text.length, hits);
+        const base = baseLanguage(lang);
+        scan({ raw, folded: text, lang: base, here: base, map, previousEnd: -1 }, next, first, text.length, hits);
       }
       return hits;
     },

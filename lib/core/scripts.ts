@@ -7,10 +7,31 @@ import { BLOCK, BLOCKS, IS_KANA, IS_SPACED, unitOf } from './units.ts';
 
 /** An ISO 15924 code in lower case; Han and Kana share `hani`. */
 export type Script = string;
-/** The one language of a script, where it has one. */
-export const OF_SCRIPT: Record<Script, string | undefined> = Object.fromEntries(
-  BLOCKS.map(({ script, lang }) => [script, lang]),
-);
+/** The languages of a script, the likeliest first, as its first block tells them. */
+const languagesOf = (script: Script): readonly string[] => BLOCKS.find((block) => block.script === script)?.langs ?? [];
+
+/** Whose words a text in a script most likely is, where nothing says; nobody's in Latin. */
+export const likely = (script: Script): string | undefined => languagesOf(script)[0];
+
+/** How far around a place its language is looked for, in UTF-16 units. */
+const AROUND = 40;
+/** Kana in the letters and signs of East Asia that go on from a place without a space, or lead to it. */
+const KANA_AFTER = /^[\u3001-\u9fff]*[ぁ-ヺ]/;
+const KANA_BEFORE = /[ぁ-ヺ][\u3001-\u9fff]*$/;
+
+/**
+ * The base language that a text is in at an offset: the text's own, unless the letter there is of a
+ * script that this does not write. Japanese stands out from the others in Han by its Kana.
+ */
+export function languageAt(text: string, at: number, lang: string): string {
+  const langs = languagesOf(scriptOf(text.charCodeAt(at)));
+  if (
+    langs.includes('ja') &&
+    (KANA_AFTER.test(text.slice(at, at + AROUND)) || KANA_BEFORE.test(text.slice(Math.max(0, at - AROUND), at)))
+  )
+    return 'ja';
+  return langs.includes(lang) ? lang : (langs[0] ?? lang);
+}
 
 /** The script of a letter's code unit, or '' where it belongs to none of ours (digits, signs, space). */
 export const scriptOf = (code: number): Script => BLOCKS[unitOf(code) >>> BLOCK]?.script ?? '';
@@ -64,10 +85,7 @@ export function scriptOfName(text: string): Script {
 /** The id of a packed list of names: a script's, or what one language alone writes in it. */
 export const listId = (script: Script, lang = ''): string => (lang ? `${script}-${lang}` : script);
 
-/** Whose words a text in a script most likely is, where nothing says. */
-export const LIKELY: Record<Script, string> = { cyrl: 'ru', arab: 'ar' };
-
 /** Ids of the lists that a text in these scripts and this base language calls for; some may not exist. */
 export const listsFor = (scripts: Iterable<Script>, lang: string): string[] => [
-  ...new Set([...scripts].flatMap((script) => ['', lang, LIKELY[script] ?? ''].map((own) => listId(script, own)))),
+  ...new Set([...scripts].flatMap((script) => ['', lang, likely(script) ?? ''].map((own) => listId(script, own)))),
 ];

@@ -7,16 +7,16 @@ import { fold } from './fold.ts';
 import { isCapital, isSmall, LETTERS } from './letters.ts';
 
 /**
- * Where scripts begin, in order: a code unit, the script's ISO 15924 code in lower case, and the
- * language that has it for itself as far as the news goes. Han and Kana share `hani`. Scripts that
- * no names are packed for count as the one before them.
+ * Where scripts begin, in order: a code unit, the script's ISO 15924 code in lower case, and its
+ * languages as far as names go, the likeliest first; none of Latin, which all quote. Han and Kana
+ * share `hani`. Scripts that no names are packed for count as the one before them.
  */
 export const BLOCKS =
-  '0|41 latn|370 grek el|400 cyrl|530 armn hy|590 hebr he|600 arab|900 deva hi|980 beng bn|a00 guru pa|a80 gujr gu|b00 orya|b80 taml ta|c00 telu te|c80 knda kn|d00 mlym ml|d80 sinh si|e00 thai th|e80 laoo lo|1000 mymr my|10a0 geor ka|1100 hang ko|1200 ethi am|1780 khmr km|1c90 geor ka|1e00 latn|1f00 grek el|2e80 hani|ac00 hang ko|f900 hani|fb50 arab|ff00 latn|ff66 hani'
+  '0|41 latn|370 grek el|400 cyrl ru be bg kk ky mk mn sr tg uk|530 armn hy|590 hebr he|600 arab ar fa ps ug ur|900 deva hi mr ne|980 beng bn as|a00 guru pa|a80 gujr gu|b00 orya|b80 taml ta|c00 telu te|c80 knda kn|d00 mlym ml|d80 sinh si|e00 thai th|e80 laoo lo|1000 mymr my|10a0 geor ka|1100 hang ko|1200 ethi am|1780 khmr km|1c90 geor ka|1e00 latn|1f00 grek el|2e80 hani zh ja ko yue|ac00 hang ko|f900 hani|fb50 arab|ff00 latn|ff66 hani'
     .split('|')
     .map((block) => {
-      const [from = '', script = '', lang] = block.split(' ');
-      return { from: Number.parseInt(from, 16), script, lang };
+      const [from = '', script = '', ...langs] = block.split(' ');
+      return { from: Number.parseInt(from, 16), script, langs };
     });
 
 /** Scripts that write words without spaces between them. */

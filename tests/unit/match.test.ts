@@ -122,6 +122,9 @@ describe('scripts', () => {
     ['Владимира и Владимир Путина', 'ru', 'Владимир Путина=putin'],
     ['в России', 'ru', 'России=russia'],
     ['NATO 나토 НАТО', 'en', '나토=nato', 'НАТО=nato'],
+    // In a page of another language, too.
+    ['«나토에서는 미나토»', 'en', '나토=nato'],
+    ['東日本大震災と日本政府', 'de', '日本=japan'],
   ]);
 });
 

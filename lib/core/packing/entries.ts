@@ -1,7 +1,7 @@
 /** Rows of names put together: one entry a name, with all who own it. */
 import type { Entry, Owner } from '../names.ts';
 import type { Entity, Language } from '../schema.ts';
-import { LIKELY, type Script, scriptOfName } from '../scripts.ts';
+import { likely, type Script, scriptOfName } from '../scripts.ts';
 import { merge } from './merge.ts';
 import { lookalikes, named, type Row } from './rows.ts';
 
@@ -40,7 +40,7 @@ export function gather(rows: readonly Row[]): Named[] {
 export function entriesOf(entities: readonly Entity[], languages: readonly Language[]): Entry[] {
   const rows = [...named(entities, languages), ...lookalikes(entities, languages)];
   const isEverywhere = (script: Script, lang: string) =>
-    !SPLIT.has(script) || EVERYWHERE.has(lang) || LIKELY[script] === lang;
+    !SPLIT.has(script) || EVERYWHERE.has(lang) || likely(script) === lang;
   const scripts = new Map(rows.map(({ key, text }) => [key, scriptOfName(text)]));
   const quoted = new Set(
     rows.flatMap(({ text, lang, owner }) => {

@@ -2,9 +2,10 @@
  * Looks through texts for beginnings that packs' directories know. Each word is looked at once,
  * however often a text has it; only where a crowded head stands, what follows is looked at each time.
  */
-import { endingOf } from '../admit.ts';
+import { isEnding } from '../admit.ts';
 import { fold, mustFold } from '../fold.ts';
 import type { NameList } from '../names.ts';
+import { languageAt } from '../scripts.ts';
 import { headEnd, restOf, type Stretch, stretchesOf, wordsOf } from './beginnings.ts';
 import { crowded, type Directory, mayHold } from './directory.ts';
 import { addUnit, NO_UNITS } from './hash.ts';
@@ -67,7 +68,7 @@ export function looker(
         isCrowded ||= isHead && mayHold(directory, crowded(number));
         if (!mayHold(directory, number)) return;
         const tail = text.slice(end);
-        if (isHead || isWithin || langs.some((lang) => endingOf(tail, lang, affixes)))
+        if (isHead || isWithin || langs.some((lang) => isEnding(tail, affixes[languageAt(tail, 0, lang)])))
           call(i, number, text.slice(from, end));
       });
       if (isCrowded) heads.push({ end: at + end, number, folded: text.slice(from, end), seen: new Set() });
