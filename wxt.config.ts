@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { packedAssets } from './data/pack.ts';
+import { MINIFY } from './lib/cli/minify.ts';
 
 export default defineConfig({
   imports: false,
@@ -41,24 +42,10 @@ export default defineConfig({
         'wxt/utils/define-content-script': resolve('lib/content-definition.ts'),
       },
     },
-    // Terser writes the page script 2 % smaller than Vite's own minifier. Neither `unsafe` (Chrome refuses the
-    // letters that it writes) nor `unsafe_methods` (`executeScript` cannot run what it makes of a function).
     build: {
       // What the oldest browsers of the manifest read: no rule is written twice for others.
       cssTarget: ['chrome128', 'firefox140'],
-      minify: 'terser',
-      terserOptions: {
-        ecma: 2020,
-        toplevel: true,
-        compress: {
-          passes: 6,
-          unsafe_arrows: true,
-          pure_getters: true,
-          keep_fargs: false,
-        },
-        // Letters of other scripts take a fiftieth less after gzip where they are told by their numbers.
-        format: { comments: false, ascii_only: true },
-      },
+      ...MINIFY,
     },
   }),
   hooks: {

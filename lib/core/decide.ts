@@ -22,7 +22,7 @@ export function decide(runs: readonly (readonly Hit[])[]): Mention[][] {
   return runs.map((run) =>
     run.flatMap(({ start, end, owners, beside }) => {
       const owner = beside
-        ? (beside.need === 'none' || beside.entities.some((entity) => known.has(entity))) && owners[0]
+        ? beside.entities.filter((entity) => known.has(entity)).length >= beside.least && owners[0]
         : choose(owners, topics, known, order);
       if (!owner) return [];
       if (isFirm(owner, owners, topics)) order.push(owner.entity);

@@ -23,8 +23,8 @@ export interface Hit {
   end: number;
   /** Those whose name this may be; never empty. */
   owners: Owner[];
-  /** In a compound such as 日米韓: the entities of its letters, and how many of them must be on the page. */
-  beside?: { entities: string[]; need: 'none' | 'some' };
+  /** In a compound such as 日米韓: the entities of its letters, and how many of them must be on the page at least. */
+  beside?: { entities: string[]; least: number };
 }
 
 export interface Matcher {
@@ -93,8 +93,11 @@ export function createMatcher(lists: readonly NameList[], within?: Matcher): Mat
     );
     if (!compound) return 0;
     const entities = compound.letters.flatMap(({ owners }) => owners.map(({ entity }) => entity));
+    // 中日 is the states where the page names both; in 会期中日程 it is neither.
+    const isOther = affixes[here]?.homonyms?.includes(folded.slice(at, compound.end));
+    const least = isOther ? (compound.doubtful ? Infinity : entities.length) : Number(compound.doubtful);
     for (const { at: start, owners } of compound.letters) {
-      hits.push({ start, end: start + 1, owners, beside: { entities, need: compound.doubtful ? 'some' : 'none' } });
+      hits.push({ start, end: start + 1, owners, beside: { entities, least } });
     }
     return compound.end;
   }

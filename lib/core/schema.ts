@@ -222,6 +222,8 @@ export const languageSchema = z.strictObject({
   states: z
     .array(z.strictObject({ letters: z.string().min(1), before: z.array(z.string().min(1)).min(1).optional() }))
     .optional(),
+  /** Such letters side by side that are first of all another's name: 中日 is a newspaper and its baseball club. */
+  homonyms: z.array(z.string().min(2)).optional(),
   /** Every noun has a capital, so that a capitalised neighbour says nothing. */
   capitalNouns: z.literal(true).optional(),
   note: z.string().optional(),

@@ -7,34 +7,28 @@ import { BLOCK, BLOCKS, IS_KANA, IS_SPACED, unitOf } from './units.ts';
 
 /** An ISO 15924 code in lower case; Han and Kana share `hani`. */
 export type Script = string;
-/** The languages of a script, the likeliest first, as its first block tells them. */
-const languagesOf = (script: Script): readonly string[] => BLOCKS.find((block) => block.script === script)?.langs ?? [];
 
-/** Whose words a text in a script most likely is, where nothing says; nobody's in Latin. */
-export const likely = (script: Script): string | undefined => languagesOf(script)[0];
-
-/** How far around a place its language is looked for, in UTF-16 units. */
-const AROUND = 40;
-/** Kana in the letters and signs of East Asia that go on from a place without a space, or lead to it. */
-const KANA_AFTER = /^[\u3001-\u9fff]*[ぁ-ヺ]/;
-const KANA_BEFORE = /[ぁ-ヺ][\u3001-\u9fff]*$/;
-
-/**
- * The base language that a text is in at an offset: the text's own, unless the letter there is of a
- * script that this does not write. Japanese stands out from the others in Han by its Kana.
- */
-export function languageAt(text: string, at: number, lang: string): string {
-  const langs = languagesOf(scriptOf(text.charCodeAt(at)));
-  if (
-    langs.includes('ja') &&
-    (KANA_AFTER.test(text.slice(at, at + AROUND)) || KANA_BEFORE.test(text.slice(Math.max(0, at - AROUND), at)))
-  )
-    return 'ja';
-  return langs.includes(lang) ? lang : (langs[0] ?? lang);
-}
+const blockOf = (code: number) => BLOCKS[unitOf(code) >>> BLOCK];
 
 /** The script of a letter's code unit, or '' where it belongs to none of ours (digits, signs, space). */
-export const scriptOf = (code: number): Script => BLOCKS[unitOf(code) >>> BLOCK]?.script ?? '';
+export const scriptOf = (code: number): Script => blockOf(code)?.script ?? '';
+
+/** Whose words a text in a script most likely is, where nothing says; nobody's in Latin. */
+export const likely = (script: Script): string | undefined => BLOCKS.find((block) => block.script === script)?.langs[0];
+
+/** Kana in the letters and signs of East Asia that lead to a place without a space, or go on from it; forty units at most. */
+const KANA = /(?<=[ぁ-ヺ][\u3001-\u9fff]{0,40})|(?=[\u3001-\u9fff]{0,40}[ぁ-ヺ])/y;
+
+/**
+ * The base language that a folded text is in at an offset: the text's own, unless the letter there is
+ * of a script that this does not write. Japanese stands out from the others in Han by its Kana.
+ */
+export function languageAt(text: string, at: number, lang: string): string {
+  const langs = blockOf(text.charCodeAt(at))?.langs ?? [];
+  KANA.lastIndex = at;
+  if (langs.includes('ja') && KANA.test(text)) return 'ja';
+  return langs.includes(lang) ? lang : (langs[0] ?? lang);
+}
 
 /** Whether two neighbouring code units belong to one word, so that no name may begin or end between them. */
 export function joins(before: number, after: number): boolean {

@@ -1,6 +1,7 @@
 /** TypeScript of ours as one script for a page. */
 import { resolve } from 'node:path';
 import { build } from 'vite';
+import { MINIFY } from '../../lib/cli/minify.ts';
 
 /** Bundles an entry of `tests/bench/page/` as the extension's own build would, minified; `es`: as a module with what it exports. */
 export async function bundle(entry: string, format: 'iife' | 'es' = 'iife'): Promise<string> {
@@ -10,6 +11,8 @@ export async function bundle(entry: string, format: 'iife' | 'es' = 'iife'): Pro
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,
+      ...MINIFY,
+      ...(process.env.PLAIN && { minify: false }),
       target: 'esnext',
       rollupOptions: {
         input: resolve(import.meta.dirname, 'page', entry),

@@ -28,7 +28,7 @@ function parted(word: string, [joined, spaced]: [string, string]): string[] {
 }
 
 export function affixesOf(language: Language): Affixes {
-  const { span, titles, given = [], follows = [], containers, states, capitalNouns } = language;
+  const { span, titles, given = [], follows = [], containers, states, homonyms, capitalNouns } = language;
   const [suffixes, prefixes] = [language.suffixes, language.prefixes].map((affixes) => [
     ...new Set(affixes.map(folded)),
   ]) as [string[], string[]];
@@ -50,6 +50,7 @@ export function affixesOf(language: Language): Affixes {
     ...(states && {
       states: states.map(({ letters, before = [''] }) => [letters, before.map(folded)]),
     }),
+    ...(homonyms && { homonyms }),
     ...(capitalNouns && { capitalNouns }),
   };
 }
