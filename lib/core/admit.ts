@@ -11,7 +11,7 @@ export interface Reading {
   raw: string;
   folded: string;
   /** Folded offset to raw offset, or null when they agree. */
-  map: Uint32Array | null;
+  map: readonly number[] | null;
   /** Base language of the run, and of the place in it that is being read (`languageAt`). */
   lang: string;
   here: string;

@@ -10,7 +10,7 @@
 export interface Folded {
   text: string;
   /** For each unit of `text`, and one past its end, its UTF-16 offset in the original; null when they agree. */
-  map: Uint32Array | null;
+  map: readonly number[] | null;
 }
 
 /** One unit for one unit, in pairs: what may be written, and what it is folded to; both in lower case. First what stands between words of a name. */
@@ -83,7 +83,7 @@ function foldOdd(original: string): Folded {
   offsets.push(original.length);
   const text = parts.join('');
   // Folding only ever shortens.
-  return { text, map: text.length < original.length ? Uint32Array.from(offsets) : null };
+  return { text, map: text.length < original.length ? offsets : null };
 }
 
 /** Folds a name for the lists: as a text, with each separator a single space. */

@@ -3,15 +3,15 @@
  * a word may begin and end.
  */
 
-import { BLOCK, BLOCKS, IS_KANA, IS_SPACED, unitOf } from './units.ts';
+import { BLOCK, BLOCKS, type Block, IS_KANA, IS_SPACED, unitOf } from './units.ts';
 
 /** An ISO 15924 code in lower case; Han and Kana share `hani`. */
 export type Script = string;
 
-const blockOf = (code: number) => BLOCKS[unitOf(code) >>> BLOCK];
+const blockOf = (code: number) => BLOCKS[unitOf(code) >>> BLOCK] as Block;
 
 /** The script of a letter's code unit, or '' where it belongs to none of ours (digits, signs, space). */
-export const scriptOf = (code: number): Script => blockOf(code)?.script ?? '';
+export const scriptOf = (code: number): Script => blockOf(code).script;
 
 /** Whose words a text in a script most likely is, where nothing says; nobody's in Latin. */
 export const likely = (script: Script): string | undefined => BLOCKS.find((block) => block.script === script)?.langs[0];
@@ -24,7 +24,7 @@ const KANA = /(?<=[ぁ-ヺ][\u3001-\u9fff]{0,40})|(?=[\u3001-\u9fff]{0,40}[ぁ-�
  * of a script that this does not write. Japanese stands out from the others in Han by its Kana.
  */
 export function languageAt(text: string, at: number, lang: string): string {
-  const langs = blockOf(text.charCodeAt(at))?.langs ?? [];
+  const { langs } = blockOf(text.charCodeAt(at));
   KANA.lastIndex = at;
   if (langs.includes('ja') && KANA.test(text)) return 'ja';
   return langs.includes(lang) ? lang : (langs[0] ?? lang);

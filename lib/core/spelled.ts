@@ -2,6 +2,7 @@
  * Which names a text spells from one place: those that begin with the same few letters are found
  * by binary search in the sorted lines, once for every such beginning that texts bring up.
  */
+import { firstAt } from './bisect.ts';
 import type { NameList } from './names.ts';
 
 /** A name that is spelled. */
@@ -83,13 +84,5 @@ function endOf(words: readonly string[], folded: string, place: number): number 
 }
 
 /** The index of the first line that is not before `wanted`. */
-export function lowerBound(lines: readonly string[], wanted: string): number {
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((lines[middle] as string) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+export const lowerBound = (lines: readonly string[], wanted: string): number =>
+  firstAt(lines.length, (i) => (lines[i] as string) >= wanted);

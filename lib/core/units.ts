@@ -6,16 +6,24 @@
 import { fold } from './fold.ts';
 import { isCapital, isSmall, LETTERS } from './letters.ts';
 
+/** Code units from one on that are of one script. */
+export interface Block {
+  from: number;
+  /** '' of the first, which has none. */
+  script: string;
+  langs: readonly string[];
+}
+
 /**
  * Where scripts begin, in order: a code unit, the script's ISO 15924 code in lower case, and its
  * languages as far as names go, the likeliest first; none of Latin, which all quote. Han and Kana
  * share `hani`. Scripts that no names are packed for count as the one before them.
  */
-export const BLOCKS =
+export const BLOCKS: readonly Block[] =
   '0|41 latn|370 grek el|400 cyrl ru be bg kk ky mk mn sr tg uk|530 armn hy|590 hebr he|600 arab ar fa ps ug ur|900 deva hi mr ne|980 beng bn as|a00 guru pa|a80 gujr gu|b00 orya|b80 taml ta|c00 telu te|c80 knda kn|d00 mlym ml|d80 sinh si|e00 thai th|e80 laoo lo|1000 mymr my|10a0 geor ka|1100 hang ko|1200 ethi am|1780 khmr km|1c90 geor ka|1e00 latn|1f00 grek el|2e80 hani zh ja ko yue|ac00 hang ko|f900 hani|fb50 arab|ff00 latn|ff66 hani'
     .split('|')
     .map((block) => {
-      const [from = '', script = '', ...langs] = block.split(' ');
+      const [from, script = '', ...langs] = block.split(' ') as [string, ...string[]];
       return { from: Number.parseInt(from, 16), script, langs };
     });
 
@@ -52,7 +60,7 @@ function learn(code: number): number {
   if (WORD.test(letter)) {
     const block = BLOCKS.findLastIndex(({ from }) => from <= code);
     unit |= block << BLOCK;
-    if (!UNSPACED.includes(BLOCKS[block]?.script || '.')) unit |= IS_SPACED;
+    if (!UNSPACED.includes((BLOCKS[block] as Block).script || '.')) unit |= IS_SPACED;
     if (KATAKANA.test(letter)) unit |= IS_KANA;
     if (isSmall(letter)) unit |= IS_SMALL;
     if (isSmall(letter) || isCapital(letter)) unit |= IS_CASED;

@@ -10,7 +10,7 @@ const INLINE = new Set(
 const UNSEEN = 'script,style,noscript,template,rt,rp';
 const UNSEEN_NAMES = new Set(UNSEEN.split(','));
 /** What is not the reader's to read: machinery, code, form fields, drawings, other documents, what is being written. */
-const UNREAD = `${UNSEEN},textarea,input,select,option,datalist,code,pre,kbd,samp,var,svg,math,canvas,iframe,object,video,audio,progress,meter,head,[hidden],[contenteditable]:not([contenteditable="false"]),[role="textbox"]`;
+const UNREAD = `${UNSEEN},textarea,input,select,datalist,code,pre,kbd,samp,var,svg,math,canvas,iframe,object,video,audio,progress,meter,head,[hidden],[contenteditable]:not([contenteditable="false"]),[role="textbox"]`;
 /** Attributes by which an element's text becomes one that is not read, or is read again. */
 export const SAYING = ['hidden', 'contenteditable', 'role'];
 

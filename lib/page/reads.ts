@@ -1,4 +1,5 @@
 /** Runs that were read and hold names, in the order in which the page shows them. */
+import { firstAt } from '../core/bisect.ts';
 import type { Hit } from '../core/match.ts';
 import type { Mention } from '../core/types.ts';
 import { rangeOf } from './paint.ts';
@@ -87,16 +88,9 @@ export function insert(reads: Read[], group: readonly Read[]): void {
   const [first] = group;
   const last = reads.at(-1);
   if (!first) return;
-  let at = reads.length;
-  if (last && !follows(last, first)) {
-    let low = 0;
-    while (low < at) {
-      const middle = (low + at) >>> 1;
-      if (follows(first, reads[middle] as Read)) at = middle;
-      else low = middle + 1;
-    }
-  }
-  reads.splice(at, 0, ...group);
+  const { length } = reads;
+  const isLast = !last || follows(last, first);
+  reads.splice(isLast ? length : firstAt(length, (i) => follows(first, reads[i] as Read)), 0, ...group);
 }
 
 /** Whether a text is laid out. */

@@ -1,4 +1,5 @@
 /** Rows of names put together: one entry a name, with all who own it. */
+import { firstAt } from '../bisect.ts';
 import type { Entry, Owner } from '../names.ts';
 import type { Entity, Language } from '../schema.ts';
 import { likely, type Script, scriptOfName } from '../scripts.ts';
@@ -93,14 +94,8 @@ export function unhidden(entries: readonly Entry[]): Entry[] {
 
 /** Of entries in the order of their keys, those whose keys begin so. */
 function beginningWith(sorted: readonly Entry[], beginning: string): Entry[] {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] as Entry).key < beginning) low = middle + 1;
-    else high = middle;
-  }
-  let end = low;
+  const first = firstAt(sorted.length, (i) => (sorted[i] as Entry).key >= beginning);
+  let end = first;
   while (sorted[end]?.key.startsWith(beginning)) end++;
-  return sorted.slice(low, end);
+  return sorted.slice(first, end);
 }
