@@ -8,7 +8,7 @@ export interface BehindProps {
   children: ReactNode;
 }
 
-/** What goes while something else is in front or, where it is long, stays laid out as it was, for no eye, ear, key or search. Needs `timeline.css`. */
+/** What goes while something else is in front or, where it is long, stays laid out as it was, for no eye, ear, key or search. Needs `reader.css`. */
 export function Behind({ behind, long, children }: BehindProps) {
   const drawn = useRef({ long, children });
   if (!behind) drawn.current = { long, children };

@@ -61,7 +61,7 @@ export interface ReaderProps {
 /** With fewer notes than these the rest of the first ones is on its way, unasked. */
 const FEW = 20;
 
-/** The popup and the panel: what is on the page, and the notes about it in time. Needs `timeline.css`. */
+/** The popup and the panel: what is on the page, and the notes about it in time. Needs `reader.css`. */
 export function Reader({ page, names, onPage, pressed, query, range, notes, counts, ...on }: ReaderProps) {
   // Where the page has none of the names, its date says nothing about these notes.
   const article = page.state === 'open' && names.length > 0 ? page.date : null;

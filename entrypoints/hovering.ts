@@ -4,7 +4,7 @@ import { amongFrames } from '../lib/cards-elsewhere.ts';
 import { type HoverPage, provideHovering } from '../lib/hover-link.ts';
 import { type CardAsk, sendMessage } from '../lib/messages.ts';
 import { NO_CORPUS, openCards } from '../lib/open-cards.ts';
-import type { Hovering } from '../lib/page/hovering.ts';
+import type { Hovering } from '../lib/page/hovering-types.ts';
 
 export default defineUnlistedScript(() => provideHovering(hoverOver));
 

@@ -7,7 +7,7 @@
  */
 import { cardView } from './card-view.ts';
 import { type CardIs, onMessage, sendMessage } from './messages.ts';
-import type { Hovering } from './page/hovering.ts';
+import type { Hovering } from './page/hovering-types.ts';
 import { hearKeys } from './page/keys.ts';
 
 /** For a frame whose own cards others are to hear of. `hovering`: what gives way to theirs. Gives what tells them. */

@@ -3,7 +3,7 @@
  * that the reader touches. Both run in the extension's own world of one frame and share its
  * `globalThis`; the page sees neither.
  */
-import type { Hovering, HoverSettings } from './page/hovering.ts';
+import type { Hovering, HoverSettings } from './page/hovering-types.ts';
 import type { Spotting } from './page/spotting.ts';
 
 /** What hovering needs of the page it is for. */

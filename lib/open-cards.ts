@@ -3,7 +3,8 @@ import { cardView } from './card-view.ts';
 import { tally } from './core/settle.ts';
 import type { HoverPage } from './hover-link.ts';
 import type { CardAsk, CardIs, CardReply } from './messages.ts';
-import { type CardDriver, type Hovering, startHovering } from './page/hovering.ts';
+import { startHovering } from './page/hovering.ts';
+import type { CardDriver, Hovering } from './page/hovering-types.ts';
 import { liveRange } from './page/paint.ts';
 import type { PageMention } from './page/reads.ts';
 

@@ -5,7 +5,7 @@
  */
 import type { Kind } from './core/schema.ts';
 import type { Marks } from './core/settle.ts';
-import type { HoverSettings } from './page/hovering.ts';
+import type { HoverSettings } from './page/hovering-types.ts';
 import type { Marking } from './page/spotting.ts';
 
 /** The shape of stored settings; `settings-schema.ts` reads older ones. */

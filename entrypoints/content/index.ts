@@ -9,7 +9,7 @@ import { awaitHovering, type HoverOver } from '../../lib/hover-link.ts';
 import { onMessage, sendMessage } from '../../lib/messages.ts';
 import { pageNames } from '../../lib/names-store.ts';
 import { PACKS_KEY, type PackRow } from '../../lib/packs-link.ts';
-import type { Hovering } from '../../lib/page/hovering.ts';
+import type { Hovering } from '../../lib/page/hovering-types.ts';
 import { type Spotting, startSpotting } from '../../lib/page/spotting.ts';
 import { awaitTouch } from '../../lib/page/touching.ts';
 import { hoveringOf, isOff, markingOf, parseSettings, SETTINGS_KEY } from '../../lib/settings.ts';

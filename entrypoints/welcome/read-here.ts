@@ -14,7 +14,7 @@ import { corpus } from '../../lib/db/seed.ts';
 import { type CardAsk, type CardReply, onMessage, sendMessage } from '../../lib/messages.ts';
 import { pageNames } from '../../lib/names-store.ts';
 import { NO_CORPUS, openCards } from '../../lib/open-cards.ts';
-import type { Hovering } from '../../lib/page/hovering.ts';
+import type { Hovering } from '../../lib/page/hovering-types.ts';
 import { type Spotting, startSpotting } from '../../lib/page/spotting.ts';
 import { hoveringOf, markingOf, noteLanguages, SETTINGS_KEY } from '../../lib/settings.ts';
 import { storedSettings } from '../../lib/settings-store.ts';

@@ -3,7 +3,7 @@
  * opens cards (`hovering.ts`). This waits for that moment, has it brought, and hands over how long
  * the reader has rested by then, so that the first card is as quick as the second.
  */
-import type { Hovering, Rest } from './hovering.ts';
+import type { Hovering, Rest } from './hovering-types.ts';
 import type { Spotting } from './spotting.ts';
 
 /** `bring`: gives the hovering of the page, undefined where it cannot be had. Ends with the signal, or once it is there. */

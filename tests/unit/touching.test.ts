@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Hovering } from '../../lib/page/hovering.ts';
+import type { Hovering } from '../../lib/page/hovering-types.ts';
 import type { Spotting } from '../../lib/page/spotting.ts';
 import { awaitTouch } from '../../lib/page/touching.ts';
 
