@@ -31,14 +31,16 @@ interface Here {
   stop(): void;
 }
 
+/** No name: in Chrome the page's elements are found by their ids here, too, and an element may be called as we are. */
+const HERE = Symbol.for('latar.page');
 /** Feeds and other data, which Chrome shows by a page of its own making. XHTML is a page. */
 const IS_DATA = /(?<!xhtml\+)xml$/;
 
 async function main() {
   // Into pages that were open when it was installed the script is brought by hand, and may be there already.
-  const world = globalThis as { latar?: true };
-  if (typeof Highlight === 'undefined' || !document.body || IS_DATA.test(document.contentType) || world.latar) return;
-  world.latar = true;
+  const world = globalThis as { [HERE]?: true };
+  if (typeof Highlight === 'undefined' || !document.body || IS_DATA.test(document.contentType) || world[HERE]) return;
+  world[HERE] = true;
   const host = siteHost();
   const stored = () => browser.storage.local.get([SETTINGS_KEY, PACKS_KEY]);
   let { [SETTINGS_KEY]: set, [PACKS_KEY]: packs } = await stored();

@@ -10,6 +10,8 @@ import { cardRoot } from './card.ts';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** Rules that a page of anything at all passes, at the least. */
 const FEW = 5;
+/** What is found where nothing that is written could be told from what is behind it. */
+export const NO_COLOUR = 'no colour was measured';
 
 const SEEN: Record<Scheme, string> = {
   light: '(prefers-color-scheme: light) and (forced-colors: none)',
@@ -64,7 +66,11 @@ export async function violations(
     )) as AxeResults;
     if (results.passes.length <= FEW) found.push(`${scheme}: axe had nothing to look at`);
     const isMeasured = results.passes.some(({ id }) => id === 'color-contrast');
-    if (!isMeasured && scheme !== 'forced') found.push(`${scheme}: no colour was measured`);
+    if (!isMeasured && scheme !== 'forced') {
+      const unsure = results.incomplete.find(({ id }) => id === 'color-contrast')?.nodes ?? [];
+      const why = unsure.map(({ html, any }) => `${html} ${any.map(({ message }) => message)}`);
+      found.push(`${scheme}: ${NO_COLOUR}${why.map((one) => `; ${one}`).join('')}`);
+    }
     for (const { id, nodes } of results.violations) {
       const places = nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`);
       found.push(`${scheme}, ${id}: ${places.join('\n')}`);

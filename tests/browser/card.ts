@@ -18,9 +18,10 @@ export interface CardView {
   sources: string[];
 }
 
-/** The card once it shows notes. */
-export function waitForCard(latar: ExtensionBrowser, page: Page, name?: string): Promise<CardView> {
-  return until(`the card${name ? ` of ${name}` : ''}`, async () => {
+/** The card once it shows notes. Rejects with what it said instead. */
+export async function waitForCard(latar: ExtensionBrowser, page: Page, name?: string): Promise<CardView> {
+  let said: string | undefined;
+  const shown = until(`the card${name ? ` of ${name}` : ''}`, async () => {
     const root = await cardRoot(latar, page);
     const view = await root?.evaluate((node) => ({
       name: node.querySelector('h2')?.textContent ?? '',
@@ -29,7 +30,11 @@ export function waitForCard(latar: ExtensionBrowser, page: Page, name?: string):
       notes: [...node.querySelectorAll('li')].map((note) => note.textContent ?? ''),
       sources: [...node.querySelectorAll('li')].map((note) => note.querySelector('.sources')?.textContent ?? ''),
     }));
+    said = view?.text;
     return view && view.dates.length > 0 && (!name || view.name === name) ? view : null;
+  });
+  return shown.catch((error: Error) => {
+    throw new Error(`${error.message}; ${said === undefined ? 'there is none' : `it says “${said}”`}`);
   });
 }
 

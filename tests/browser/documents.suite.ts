@@ -80,6 +80,12 @@ export function documentsSuite(world: () => World): void {
       expect((await openByRest(world().latar, open.page, 'Seoul')).name).toBe('Seoul');
     });
 
+    it('that give an element our name are read all the same', async () => {
+      // Elements are properties of the window by their ids, in the world of extensions as well.
+      const open = await world().show(html(`<p id="latar">NATO.</p><p id="browser">Seoul.</p><i id="chrome">.</i>`));
+      await expectMarks(open.page, ['NATO', 'Seoul']);
+    });
+
     it('being written are left alone', async () => {
       const open = await world().show(html(`<p>NATO.</p><script>document.designMode = 'on'</script>`));
       await open.report();
