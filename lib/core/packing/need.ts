@@ -66,7 +66,7 @@ export function boundTo(entity: Pick<Entity, 'kind'>, name: Name, need: Need): b
   // Kina is China in Danish, cinemas in Polish and henna in Turkish.
   const isLand = entity.kind === 'country' || entity.kind === 'place';
   const word = isLand && isCased(plain) && !name.text.includes(' ') && !QUOTED.includes(name.lang);
-  // 在日 is Japanese for what is in Japan; in Chinese 在日常 begins so.
-  const letter = name.inner?.length === 1;
-  return name.ambiguous === true || need !== 'nothing' || tiny || word || letter;
+  // 在日 is Japanese for what is in Japan; in Chinese 在日常 begins so, and 在中国银行 is in a bank.
+  const within = name.inner !== undefined;
+  return name.ambiguous === true || need !== 'nothing' || tiny || word || within;
 }
