@@ -128,10 +128,10 @@ function capitalsFit(reading: Reading, start: number, end: number, owner: Owner)
 
 /** Whether the words around a land's name make it part of a team's, a hotel's, a ministry's, or of a longer word. */
 function isContained({ folded }: Reading, start: number, end: number, own?: Affixes): boolean {
-  const { before = [], after = [], edges } = own?.containers ?? {};
+  const { before = [], after = '$.', edges } = own?.containers ?? {};
   return (
     before.some((word) => folded.endsWith(word, start)) ||
-    after.some((word) => folded.startsWith(word, end)) ||
+    new RegExp(after).test(folded.slice(end, end + NEIGHBOURHOOD)) ||
     // Where a name in Han begins right after other letters: 三菱東京, ヒルトン東京.
     (edges !== undefined &&
       /[ァ-ー一-龠][一-龠]/.test(folded.slice(start - 1, start + 1)) &&

@@ -62,10 +62,12 @@ export interface Affixes {
   span: 'name' | 'word';
   /** Capitalised words beside a short name that make no longer name of it: titles, days, months; those after it alone behind a space. */
   neighbours: readonly string[];
-  /** Folded words that, right before or after a land's name, make it part of something else's. */
+  /** What makes a land's name part of something else's. */
   containers?: {
+    /** Folded words right before it. */
     before: readonly string[];
-    after: readonly string[];
+    /** Source of the expression that fits what is right after it, folded. */
+    after: string;
     /** Letters that may stand right before a land's name in Han; after any other it is inside a longer word. */
     edges?: string;
   };

@@ -205,14 +205,18 @@ export const languageSchema = z.strictObject({
   adjectives: z.array(z.array(z.string()).min(2)).optional(),
   /**
    * Words that make a land's name part of something else's: "timnas Jepang", "Japan national team",
-   * "University of Washington". Those before end at the name, those after begin there. `edges`, in
-   * a language without spaces: the letters after which a name in Han is not inside a longer word.
+   * "University of Washington". Those before end at the name, those after begin there. In a language
+   * without spaces, `edges`: the letters after which a name in Han is not inside a longer word;
+   * `ends`: how a longer word that begins with the name ends, in Han and Katakana without a break,
+   * unless one of `kinds` comes first, which says which of many: 日本小児科学会, but 中国国有銀行.
    */
   containers: z
     .strictObject({
       before: z.array(z.string().min(1)),
       after: z.array(z.string().min(1)),
       edges: z.string().min(1).optional(),
+      ends: z.array(z.string().min(1)).optional(),
+      kinds: z.array(z.string().min(1)).optional(),
     })
     .optional(),
   /**

@@ -79,7 +79,6 @@ export function scriptOfName(text: string): Script {
 /** The id of a packed list of names: a script's, or what one language alone writes in it. */
 export const listId = (script: Script, lang = ''): string => (lang ? `${script}-${lang}` : script);
 
-/** Ids of the lists that a text in these scripts and this base language calls for; some may not exist. */
-export const listsFor = (scripts: Iterable<Script>, lang: string): string[] => [
-  ...new Set([...scripts].flatMap((script) => ['', lang, likely(script) ?? ''].map((own) => listId(script, own)))),
-];
+/** Ids of the lists that a text in these scripts and this base language calls for; some may not exist, some stand twice. */
+export const listsFor = (scripts: Iterable<Script>, lang: string): string[] =>
+  [...scripts].flatMap((script) => ['', lang, likely(script)].map((own) => listId(script, own)));

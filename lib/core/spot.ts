@@ -47,7 +47,7 @@ export function createSpotter(names: PackedNames, packs: readonly ShardedNames[]
   const matcherFor = (text: string, lang: string): Matcher => {
     const scripts = new Set<Script>();
     addScripts(text, scripts);
-    const ids = listsFor(scripts, lang).sort();
+    const ids = [...new Set(listsFor(scripts, lang))].sort();
     const key = ids.join();
     let known = bundled.get(key);
     if (!known) {

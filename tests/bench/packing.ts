@@ -127,7 +127,9 @@ function bytesRead(
   const { text, lang } = visibleText(page.html);
   const scripts = new Set<Script>();
   addScripts(text, scripts);
-  const lists = listsFor(scripts, lang).flatMap((id) => (names.lists[id] ? [openNames(names.lists[id])] : []));
+  const lists = [...new Set(listsFor(scripts, lang))].flatMap((id) =>
+    names.lists[id] ? [openNames(names.lists[id])] : [],
+  );
   const own = ownNames([directory]);
   own.looker(lists, [lang])(text);
   const called = own.missing().map(([, shard]) => shards[shard]?.length ?? 0);

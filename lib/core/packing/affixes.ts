@@ -27,6 +27,23 @@ function parted(word: string, [joined, spaced]: [string, string]): string[] {
   return /\p{sc=Hang}/u.test(word) ? [joined, spaced] : [spaced];
 }
 
+/** Source of an expression that fits nothing. */
+export const NEVER = '$.';
+
+/** How many letters may stand between a land's name and the end of a longer one that it begins. */
+const BETWEEN = 10;
+
+const anyOf = (words: readonly string[]): string =>
+  words.map((word) => folded(word).replace(/[$()*+.?[\\\]^{|}]/g, '\\$&')).join('|');
+
+/** Source of the expression that fits what is right behind a land's name where it begins a longer one. */
+function behind({ after, ends, kinds = [] }: NonNullable<Language['containers']>): string {
+  const near = anyOf(after.map(folded).flatMap((word) => parted(word, [word, ` ${word}`])));
+  // 日本小児科学会, but 中国国有銀行 is any of them.
+  const far = ends && `^(?!${anyOf(kinds)})[ァ-ヶー一-龠]{1,${BETWEEN}}?(?:${anyOf(ends)})`;
+  return [near && `^(?:${near})`, far].filter(Boolean).join('|') || NEVER;
+}
+
 export function affixesOf(language: Language): Affixes {
   const { span, titles, given = [], follows = [], containers, states, homonyms, capitalNouns } = language;
   const [suffixes, prefixes] = [language.suffixes, language.prefixes].map((affixes) => [
@@ -43,7 +60,7 @@ export function affixesOf(language: Language): Affixes {
     ...(containers && {
       containers: {
         before: containers.before.map(folded).flatMap((word) => parted(word, [word, `${word} `])),
-        after: containers.after.map(folded).flatMap((word) => parted(word, [word, ` ${word}`])),
+        after: behind(containers),
         ...(containers.edges && { edges: containers.edges }),
       },
     }),

@@ -3,7 +3,7 @@ import { baseLanguage } from '../language.ts';
 import { type Affixes, type Entry, packNames } from '../names.ts';
 import type { Entity, Language } from '../schema.ts';
 import { listId, type Script, scriptOfName } from '../scripts.ts';
-import { affixesOf } from './affixes.ts';
+import { affixesOf, NEVER } from './affixes.ts';
 import { EVERYWHERE, gather, type Named, SPLIT, unhidden } from './entries.ts';
 import { lookalikes, named } from './rows.ts';
 
@@ -48,7 +48,7 @@ const join = (a: Affixes, b: Affixes): Affixes => ({
   neighbours: [...new Set([...a.neighbours, ...b.neighbours])],
   containers: {
     before: [...new Set([...(a.containers?.before ?? []), ...(b.containers?.before ?? [])])],
-    after: [...new Set([...(a.containers?.after ?? []), ...(b.containers?.after ?? [])])],
+    after: [a, b].map(({ containers }) => containers?.after ?? NEVER).join('|'),
   },
   states: [...(a.states ?? []), ...(b.states ?? [])],
 });

@@ -56,7 +56,9 @@ export function packPlain({ names, affixes, owner }: Omit<MatcherInput, 'runs' |
 export function openPlain(lists: Record<string, string>, runs: readonly string[], lang: string): Matcher {
   const scripts = new Set<Script>();
   for (const run of runs) addScripts(run, scripts);
-  return createMatcher(listsFor(scripts, lang).flatMap((id) => (id in lists ? [openNames(lists[id] as string)] : [])));
+  return createMatcher(
+    [...new Set(listsFor(scripts, lang))].flatMap((id) => (id in lists ? [openNames(lists[id] as string)] : [])),
+  );
 }
 
 const clock = (work: () => void): number => {
