@@ -128,6 +128,7 @@ function capitalsFit(reading: Reading, start: number, end: number, owner: Owner)
 
 /** Whether the words around a land's name make it part of a team's, a hotel's, a ministry's, or of a longer word. */
 function isContained({ folded }: Reading, start: number, end: number, own?: Affixes): boolean {
+  // Where a language says nothing of it, an expression that fits nothing.
   const { before = [], after = '$.', edges } = own?.containers ?? {};
   return (
     before.some((word) => folded.endsWith(word, start)) ||
