@@ -112,7 +112,7 @@ async function main() {
     if (SETTINGS_KEY in changes || PACKS_KEY in changes) void refresh();
   });
   // Firefox tells a page that was left nothing, also not when it is come back to.
-  if (import.meta.env.FIREFOX) window.addEventListener('pageshow', ({ persisted }) => persisted && refresh());
+  if (import.meta.env.FIREFOX) addEventListener('pageshow', ({ persisted }) => persisted && refresh());
 
   onMessage('describePage', () => ({
     host,

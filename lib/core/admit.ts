@@ -152,7 +152,7 @@ function standsAlone(reading: Reading, start: number, { guarded }: Owner, own?: 
   const { folded } = reading;
   // Kana is no part of a word in Han: の米、 but not 全米.
   const before = folded[start - 1] ?? '';
-  const begins = !WORDY.test(before) || /[ぁ-ヿ]/.test(before);
+  const begins = !WORDY.test(before) || /[\u3040-\u30ff]/.test(before);
   // 元米政府高官. Chinese has no edges.
   if (isOfState(reading, start, own)) return begins || (own?.containers?.edges?.includes(before) ?? true);
   // 北、 or 美….

@@ -17,17 +17,19 @@ export const scriptOf = (code: number): Script => blockOf(code).script;
 export const likely = (script: Script): string | undefined => BLOCKS.find((block) => block.script === script)?.langs[0];
 
 /** Kana in the letters and signs of East Asia that lead to a place without a space, or go on from it; forty units at most. */
-const KANA = /(?<=[ぁ-ヺ][\u3001-\u9fff]{0,40})|(?=[\u3001-\u9fff]{0,40}[ぁ-ヺ])/y;
+const KANA_HERE = /(?<=[\u3040-\u30ff][\u3001-\u9fff]{0,40})|(?=[\u3001-\u9fff]{0,40}[\u3040-\u30ff])/y;
 
 /**
  * The base language that a folded text is in at an offset: the text's own, unless the letter there is
- * of a script that this does not write. Japanese stands out from the others in Han by its Kana.
+ * of a script that this does not write. Japanese stands out from the others in Han by its Kana: at
+ * the place where the text is in one of those, else anywhere in it.
  */
 export function languageAt(text: string, at: number, lang: string): string {
   const { langs } = blockOf(text.charCodeAt(at));
-  KANA.lastIndex = at;
-  if (langs.includes('ja') && KANA.test(text)) return 'ja';
-  return langs.includes(lang) ? lang : (langs[0] ?? lang);
+  const isOwn = langs.includes(lang);
+  KANA_HERE.lastIndex = at;
+  if (langs.includes('ja') && (isOwn ? KANA_HERE : /[\u3040-\u30ff]/).test(text)) return 'ja';
+  return isOwn ? lang : (langs[0] ?? lang);
 }
 
 /** Whether two neighbouring code units belong to one word, so that no name may begin or end between them. */

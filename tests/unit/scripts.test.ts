@@ -19,10 +19,10 @@ describe('the language of a place', () => {
     ['„新日本プロレス“', '日本', 'de', 'ja'],
     ['„この東日本“', '日本', 'zh', 'ja'],
     ['„日本政府“', '日本', 'de', 'zh'],
+    ['„日本学会“ und „この本“', '日本', 'de', 'ja'],
+    ['「日本学会」 「この本」', '日本', 'zh', 'zh'],
     ['美 대통령은 「ワンピース」를', '美', 'ko', 'ko'],
     ['東日本大震災の', '日本', 'ja', 'ja'],
-    // A point between the parts of a name is not Kana.
-    ['弗拉基米尔・普京在平壤', '平壤', 'zh', 'zh'],
     ['日本 プロレス', '日本', 'zh', 'zh'],
   ])('%s: %s, in %s', (text, letters, lang, there) => {
     expect(languageAt(text, text.indexOf(letters), lang)).toBe(there);
