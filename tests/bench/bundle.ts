@@ -12,7 +12,6 @@ export async function bundle(entry: string, format: 'iife' | 'es' = 'iife'): Pro
     build: {
       write: false,
       ...MINIFY,
-      ...(process.env.PLAIN && { minify: false }),
       target: 'esnext',
       rollupOptions: {
         input: resolve(import.meta.dirname, 'page', entry),

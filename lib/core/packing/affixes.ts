@@ -33,14 +33,16 @@ export const NEVER = '$.';
 /** How many letters may stand between a land's name and the end of a longer one that it begins. */
 const BETWEEN = 10;
 
+/** Source that fits any of these. */
 const anyOf = (words: readonly string[]): string =>
-  words.map((word) => folded(word).replace(/[$()*+.?[\\\]^{|}]/g, '\\$&')).join('|');
+  words.map((word) => word.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&')).join('|');
 
 /** Source of the expression that fits what is right behind a land's name where it begins a longer one. */
 function behind({ after, ends, kinds = [] }: NonNullable<Language['containers']>): string {
   const near = anyOf(after.map(folded).flatMap((word) => parted(word, [word, ` ${word}`])));
   // 日本小児科学会, but 中国国有銀行 is any of them.
-  const far = ends && `^(?!${anyOf(kinds)})[ァ-ヶー一-龠]{1,${BETWEEN}}?(?:${anyOf(ends)})`;
+  const kind = kinds.length > 0 ? `(?!${anyOf(kinds.map(folded))})` : '';
+  const far = ends && `^${kind}[ァ-ヶー一-龠]{1,${BETWEEN}}?(?:${anyOf(ends.map(folded))})`;
   return [near && `^(?:${near})`, far].filter(Boolean).join('|') || NEVER;
 }
 
