@@ -42,9 +42,8 @@ async function main() {
   if (typeof Highlight === 'undefined' || !document.body || IS_DATA.test(document.contentType) || world[HERE]) return;
   world[HERE] = true;
   const host = siteHost();
-  const stored = () => browser.storage.local.get([SETTINGS_KEY, PACKS_KEY]);
-  let { [SETTINGS_KEY]: set, [PACKS_KEY]: packs } = await stored();
-  let settings = parseSettings(set);
+  let packs: unknown;
+  let settings = parseSettings(null);
   let page: Here | null = null;
   let coming: Promise<HoverOver> | undefined;
 
@@ -96,9 +95,10 @@ async function main() {
   /** What decides which names are looked for, and which can be marked. */
   const namesBy = () => JSON.stringify([packs, settings.unmarked]);
   const refresh = async () => {
+    const stored = await browser.storage.local.get([SETTINGS_KEY, PACKS_KEY]);
     const before = namesBy();
-    ({ [SETTINGS_KEY]: set, [PACKS_KEY]: packs } = await stored());
-    settings = parseSettings(set);
+    packs = stored[PACKS_KEY];
+    settings = parseSettings(stored[SETTINGS_KEY]);
     const off = isOff(settings, host);
     if (off || namesBy() !== before) {
       page?.stop();
@@ -107,12 +107,14 @@ async function main() {
     if (page) page.spotting?.setMarks(markingOf(settings));
     else if (!off) void start();
   };
-  // Ends by itself: a script whose extension is gone hears of no change.
+  // Before the first reading, so that no change falls between the two. Ends by itself: a script
+  // whose extension is gone hears of none.
   browser.storage.local.onChanged.addListener((changes) => {
     if (SETTINGS_KEY in changes || PACKS_KEY in changes) void refresh();
   });
   // Firefox tells a page that was left nothing, also not when it is come back to.
   if (import.meta.env.FIREFOX) addEventListener('pageshow', ({ persisted }) => persisted && refresh());
+  await refresh();
 
   onMessage('describePage', () => ({
     host,
@@ -121,6 +123,4 @@ async function main() {
     on: !isOff(settings, host),
   }));
   onMessage('goTo', async ({ data }) => (await hover(page))?.go(data.entity) ?? false);
-
-  if (!isOff(settings, host)) await start();
 }

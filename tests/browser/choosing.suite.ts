@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Marks } from '../../lib/core/settle.ts';
 import type { Settings } from '../../lib/settings.ts';
@@ -67,6 +68,22 @@ export function choosingSuite(world: () => World): void {
         await world().set(settingsFor(marks));
         await expectMarks(open.page, expected);
       }
+    });
+
+    it('follows a setting that changes at any moment of a page’s coming', async () => {
+      const { site, set, latar } = world();
+      const page = await latar.newPage();
+      const slug = site.put(html('<p>NATO and Seoul. NATO.</p>'));
+      for (let turn = 0; turn < 40; turn++) {
+        await set({ marks: 'first' });
+        const loaded = page.goto(`${site.origin}/${slug}/?${turn}`, { waitUntil: 'load' });
+        // The moment is what is tried: a change was lost in one of twenty, between the first reading and the listening.
+        await setTimeout(turn);
+        await set({ marks: 'all' });
+        await loaded;
+        await expectMarks(page, ['NATO', 'Seoul', 'NATO']);
+      }
+      await page.close();
     });
 
     it('is twenty entities at most, those named most often, while the popup counts all', async () => {
