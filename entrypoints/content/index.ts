@@ -12,7 +12,7 @@ import { PACKS_KEY, type PackRow } from '../../lib/packs-link.ts';
 import type { Hovering } from '../../lib/page/hovering-types.ts';
 import { type Spotting, startSpotting } from '../../lib/page/spotting.ts';
 import { awaitTouch } from '../../lib/page/touching.ts';
-import { hoveringOf, isOff, markingOf, parseSettings, SETTINGS_KEY } from '../../lib/settings.ts';
+import { DEFAULTS, hoveringOf, isOff, markingOf, parseSettings, SETTINGS_KEY } from '../../lib/settings.ts';
 import { siteHost } from '../../lib/site.ts';
 
 export default defineContentScript({
@@ -32,7 +32,7 @@ interface Here {
 }
 
 /** No name: in Chrome the page's elements are found by their ids here, too, and an element may be called as we are. */
-const HERE = Symbol.for('latar.page');
+const HERE = Symbol.for('latar');
 /** Feeds and other data, which Chrome shows by a page of its own making. XHTML is a page. */
 const IS_DATA = /(?<!xhtml\+)xml$/;
 
@@ -43,7 +43,7 @@ async function main() {
   world[HERE] = true;
   const host = siteHost();
   let packs: unknown;
-  let settings = parseSettings(null);
+  let settings = DEFAULTS;
   let page: Here | null = null;
   let coming: Promise<HoverOver> | undefined;
 

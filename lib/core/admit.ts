@@ -130,11 +130,13 @@ function capitalsFit(reading: Reading, start: number, end: number, owner: Owner)
 function isContained({ folded }: Reading, start: number, end: number, own?: Affixes): boolean {
   // Where a language says nothing of it, an expression that fits nothing.
   const { before = [], after = '$.', edges } = own?.containers ?? {};
+  const follows = new RegExp(after, 'y');
+  follows.lastIndex = end;
   return (
     before.some((word) => folded.endsWith(word, start)) ||
-    new RegExp(after).test(folded.slice(end, end + NEIGHBOURHOOD)) ||
+    follows.test(folded) ||
     // Where a name in Han begins right after other letters: 三菱東京, ヒルトン東京.
-    (edges !== undefined &&
+    (!!edges &&
       /[ァ-ー一-龠][一-龠]/.test(folded.slice(start - 1, start + 1)) &&
       !edges.includes(folded[start - 1] as string))
   );

@@ -45,6 +45,8 @@ export function compoundAt(
     const owners = ownersAt(at);
     // 한미·한일 are two.
     if (!owners.length || longerAt(at) || folded.slice(start, at).includes(folded[at] as string)) break;
+    // 米ロサンゼルス is no pair.
+    if (/[ァ-ー]{2}/.test(folded.slice(at, at + 2))) break;
     letters.push({ at, owners });
     at++;
     if (DOT.test(raw[at] ?? '') && ownersAt(at + 1).length) at++;

@@ -66,7 +66,7 @@ export interface Affixes {
   containers?: {
     /** Folded words right before it. */
     before: readonly string[];
-    /** Source of the expression that fits what is right after it, folded. */
+    /** Source of the sticky expression that fits from where it ends, folded. */
     after: string;
     /** Letters that may stand right before a land's name in Han; after any other it is inside a longer word. */
     edges?: string;

@@ -208,7 +208,10 @@ export const languageSchema = z.strictObject({
    * "University of Washington". Those before end at the name, those after begin there. In a language
    * without spaces, `edges`: the letters after which a name in Han is not inside a longer word;
    * `ends`: how a longer word that begins with the name ends, in Han and Katakana without a break,
-   * unless one of `kinds` comes first, which says which of many: 日本小児科学会, but 中国国有銀行.
+   * unless one of `kinds` comes first, which says which of many: 日本小児科学会, but 中国国有銀行;
+   * `closing`: words that make a longer name where they end it: 東京農業大, but not 東京農業大臣会合;
+   * `loans`: the names `behind` which any word in Katakana makes a longer one, `unless` it is one of
+   * these: 日本タングステン, but not 日本メーカー.
    */
   containers: z
     .strictObject({
@@ -217,6 +220,8 @@ export const languageSchema = z.strictObject({
       edges: z.string().min(1).optional(),
       ends: z.array(z.string().min(1)).optional(),
       kinds: z.array(z.string().min(1)).optional(),
+      closing: z.array(z.string().min(1)).optional(),
+      loans: z.strictObject({ behind: z.array(z.string().min(1)), unless: z.array(z.string().min(1)) }).optional(),
     })
     .optional(),
   /**

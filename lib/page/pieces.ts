@@ -41,7 +41,7 @@ export function* piecesOf(nodes: Iterable<Node>, count = 1): Generator<Piece> {
     if (isBlock && (areFew || text.length > LONG)) {
       if (isSkipped(node as Element)) continue;
       // A shadow root cannot count; by its children it is told apart.
-      isLarge = node.nodeType !== ELEMENT || (node as Element).getElementsByTagName('*')[MANY] !== undefined;
+      isLarge = node.nodeType !== ELEMENT || !!(node as Element).getElementsByTagName('*')[MANY];
     }
     if (piece && (isLarge || (isBlock && piece.text.length > LONG))) {
       yield piece;

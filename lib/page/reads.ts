@@ -57,12 +57,11 @@ export function setMentions(read: Read, decided: readonly Mention[]): void {
   const { run, section, mentions: before } = read;
   read.mentions = decided.map((mention, i) => {
     const old = before[i];
-    const isSame = old?.mention.start === mention.start && old.mention.end === mention.end;
-    if (old && isSame && old.mention.entity === mention.entity) {
-      old.section = section;
-      return old;
-    }
-    return pageMention(run, mention, section);
+    const was = old?.mention;
+    if (was?.start !== mention.start || was.end !== mention.end || was.entity !== mention.entity)
+      return pageMention(run, mention, section);
+    (old as PageMention).section = section;
+    return old as PageMention;
   });
 }
 

@@ -137,6 +137,7 @@ describe('states in one letter each', () => {
     ['us', 'country', ['미국', { lang: 'ko' }], ['米国', { lang: 'ja' }], letter('미', 'ko'), letter('米', 'ja')],
     ['kr', 'country', ['한국', { lang: 'ko' }], ['韓国', { lang: 'ja' }], letter('한', 'ko'), letter('韓', 'ja')],
     ['jp', 'country', ['일본', { lang: 'ko' }], ['日本', { lang: 'ja' }], letter('일', 'ko'), letter('日', 'ja')],
+    ['ru', 'country', ['ロシア', { lang: 'ja' }], letter('ロ', 'ja')],
   ]);
   table(spotter, [
     ['미국은 한미 동맹을', 'ko', '미국=us', '한=kr', '미=us'],
@@ -147,6 +148,9 @@ describe('states in one letter each', () => {
     ['미국은 미일년', 'ko', '미국=us'],
     ['미국은 일이 많다', 'ko', '미국=us'],
     ['日本と日米韓の会談', 'ja', '日本=jp', '日=jp', '米=us', '韓=kr'],
+    ['ロシアと米ロの会談', 'ja', 'ロシア=ru', '米=us', 'ロ=ru'],
+    ['ロシアは米ロサンゼルスと', 'ja', 'ロシア=ru'],
+    ['ロシアと日米ロボット', 'ja', 'ロシア=ru', '日=jp', '米=us'],
     ['日本、米、韓国', 'ja', '日本=jp', '韓国=kr'],
     ['米国は米、と言う', 'ja', '米国=us', '米=us'],
     ['米国は米を買う', 'ja', '米国=us'],
