@@ -81,6 +81,6 @@ export function scriptOfName(text: string): Script {
 /** The id of a packed list of names: a script's, or what one language alone writes in it. */
 export const listId = (script: Script, lang = ''): string => (lang ? `${script}-${lang}` : script);
 
-/** Ids of the lists that a text in these scripts and this base language calls for; some may not exist, some stand twice. */
+/** Ids of the lists that a text in these scripts and this base language calls for, English where that is unknown; some may not exist, some stand twice. */
 export const listsFor = (scripts: Iterable<Script>, lang: string): string[] =>
-  [...scripts].flatMap((script) => ['', lang, likely(script)].map((own) => listId(script, own)));
+  [...scripts].flatMap((script) => ['', lang || 'en', likely(script)].map((own) => listId(script, own)));

@@ -9,8 +9,8 @@ import { lookalikes, named } from './rows.ts';
 
 /**
  * The packed lists, by `listId`: one a script and, for scripts of many languages, one more a
- * language with the names and cases that it alone writes. Without that split a Latin page would
- * load 43 kB (gzip) of names, most of them in languages it is not in.
+ * language with the names and cases that it alone writes, and with what counts in it alone. Without
+ * that split a Latin page would load 184 kB (gzip) of names, most of them in languages it is not in.
  */
 export function packLists(entities: readonly Entity[], languages: readonly Language[]): Record<string, string> {
   const rows = [...named(entities, languages), ...lookalikes(entities, languages)];
@@ -18,12 +18,18 @@ export function packLists(entities: readonly Entity[], languages: readonly Langu
   const packed: Record<string, string> = {};
   for (const [script, written] of Map.groupBy(rows, ({ text }) => scriptOfName(text))) {
     const writing = languages.filter(({ lang }) => preferred.has(`${lang} ${script}`));
-    for (const [id, entries] of split(script, gather(written), writing)) {
+    const lists = split(script, gather(written), writing);
+    const shared = lists.get(script) as Entry[];
+    const revealed = new Set(unhidden(shared).map(({ key }) => key));
+    for (const [id, entries] of lists) {
       const own = writing.filter(({ lang }) => {
         const base = baseLanguage(lang);
-        return id === listId(script, base) || (id === script && (!SPLIT.has(script) || EVERYWHERE.has(base)));
+        return id === (SPLIT.has(script) && !EVERYWHERE.has(base) ? listId(script, base) : script);
       });
-      packed[id] = packNames([...entries, ...unhidden(entries)], affixesByBase(own));
+      // A page has the shared list beside its language's, and either may hide what the other has.
+      const more =
+        id === script ? unhidden(shared) : unhidden([...shared, ...entries]).filter(({ key }) => !revealed.has(key));
+      packed[id] = packNames([...entries, ...more], affixesByBase(own));
     }
   }
   return packed;
@@ -64,15 +70,15 @@ const preferring = (entities: readonly Entity[]): Set<string> =>
 /** The entries of a script by list id; each language of a split script has a list, if only for its endings. */
 function split(script: Script, names: readonly Named[], writing: readonly Language[]): Map<string, Entry[]> {
   const lists = new Map<string, Entry[]>([[script, []]]);
-  const own = SPLIT.has(script)
-    ? writing.map(({ lang }) => baseLanguage(lang)).filter((lang) => !EVERYWHERE.has(lang))
-    : [];
+  const own = SPLIT.has(script) ? writing.map(({ lang }) => baseLanguage(lang)) : [];
   for (const lang of own) lists.set(listId(script, lang), []);
   for (const { key, owners, languages, isCamel } of names) {
     // What counts in some languages only, or is written in one, is carried by these alone.
     const bound = owners.every((owner) => owner.languages.length > 0);
     const ids = [...new Set(bound ? owners.flatMap((owner) => owner.languages) : languages)];
-    const isHomed = ids.every((lang) => lists.has(listId(script, lang))) && (bound || ids.length === 1);
+    const isHomed =
+      ids.every((lang) => lists.has(listId(script, lang))) &&
+      (bound || (ids.length === 1 && !EVERYWHERE.has(ids[0] as string)));
     for (const list of isHomed
       ? ids.map((lang) => lists.get(listId(script, lang)) as Entry[])
       : [lists.get(script) as Entry[]]) {

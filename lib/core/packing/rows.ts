@@ -82,17 +82,17 @@ function ownRows(entities: readonly Entity[], languages: readonly Language[]): R
           ? rows.flatMap((one) => [one, theirs(one)])
           : rows;
       }
-      return namesakes.length && name.kind === 'full'
+      return namesakes.length && name.kind !== 'short'
         ? rows.flatMap((one) => sharedWithNamesakes(one, byTag.get(name.lang)))
         : rows;
     });
   });
 }
 
-/** A name that is a person's, too: Washington is the man's where the page names him, but "in Washington" is the city. */
+/** A name that is somebody else's, too: Washington is the man's where the page names him, but "in Washington" is the city; PBB is a tax and a party. */
 function sharedWithNamesakes(row: Row, language: Language | undefined): Row[] {
   const { key, owner } = row;
-  const places = (language?.places ?? []).map((word) => foldName(word));
+  const places = owner.land ? (language?.places ?? []).map((word) => foldName(word)) : [];
   return [
     row,
     ...(owner.guarded ? [theirs(row)] : []),
