@@ -73,7 +73,7 @@ export interface Affixes {
   };
   /** Letters that stand for states, and the folded words before which they surely do. */
   states?: readonly (readonly [letters: string, words: readonly string[]])[];
-  /** Such letters side by side that are first of all another's name. */
+  /** Such letters side by side that are first of all another's name or part of a word. */
   homonyms?: readonly string[];
   /** German writes every noun with a capital: neighbours say nothing. */
   capitalNouns?: boolean;

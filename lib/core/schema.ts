@@ -231,7 +231,10 @@ export const languageSchema = z.strictObject({
   states: z
     .array(z.strictObject({ letters: z.string().min(1), before: z.array(z.string().min(1)).min(1).optional() }))
     .optional(),
-  /** Such letters side by side that are first of all another's name: 中日 is a newspaper and its baseball club. */
+  /**
+   * Such letters side by side that are first of all another's name or part of a word, so that the page
+   * must name all their states: 中日 is a newspaper and its baseball club, 南中 begins names of places, 习中 ends 演习中.
+   */
   homonyms: z.array(z.string().min(2)).optional(),
   /** Every noun has a capital, so that a capitalised neighbour says nothing. */
   capitalNouns: z.literal(true).optional(),
