@@ -57,6 +57,7 @@ const join = (a: Affixes, b: Affixes): Affixes => ({
     after: [a, b].map(({ containers }) => containers?.after ?? NEVER).join('|'),
   },
   states: [...(a.states ?? []), ...(b.states ?? [])],
+  homonyms: [...(a.homonyms ?? []), ...(b.homonyms ?? [])],
 });
 
 /** Languages with the scripts in which they write names of their own, not only quote them. */
