@@ -5,6 +5,7 @@ export interface Roving<E extends HTMLElement> {
   ref: RefObject<E | null>;
   onKeyDown: (event: KeyboardEvent) => void;
   onFocus: (event: FocusEvent) => void;
+  onBlur: () => void;
 }
 
 export interface RovingOptions {
@@ -25,6 +26,8 @@ export interface RovingOptions {
 export function useRoving<E extends HTMLElement>({ items, axis, inside, onType }: RovingOptions): Roving<E> {
   const ref = useRef<E>(null);
   const current = useRef<HTMLElement | null>(null);
+  // React tells of no blur where it takes away what has focus.
+  const hasFocus = useRef(false);
   const all = () => [...(ref.current?.querySelectorAll<HTMLElement>(`${items}:not([hidden] *)`) ?? [])];
 
   const settle = (item: HTMLElement | null) => {
@@ -32,14 +35,19 @@ export function useRoving<E extends HTMLElement>({ items, axis, inside, onType }
     if (item) item.tabIndex = 0;
     current.current = item;
   };
-  // The list may have lost the item that Tab reached: its first one stands in.
+  // The list may have lost the item that Tab reached: its first one stands in, with the focus if that was there.
   useEffect(() => {
     const item = current.current;
     const isThere = item?.isConnected && item.matches(items) && !item.closest('[hidden]');
     settle(isThere ? item : (all()[0] ?? null));
+    if (hasFocus.current && document.activeElement === document.body) current.current?.focus();
   });
 
+  const onBlur = () => {
+    hasFocus.current = false;
+  };
   const onFocus = (event: FocusEvent) => {
+    hasFocus.current = true;
     const item = (event.target as HTMLElement).closest<HTMLElement>(items);
     if (item) settle(item);
   };
@@ -63,7 +71,7 @@ export function useRoving<E extends HTMLElement>({ items, axis, inside, onType }
     event.preventDefault();
     line[to]?.focus();
   };
-  return { ref, onKeyDown, onFocus };
+  return { ref, onKeyDown, onFocus, onBlur };
 }
 
 /** The key as it works where reading runs from left to right. */

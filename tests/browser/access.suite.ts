@@ -8,6 +8,7 @@ import { changeRows, notesAbout } from '../../lib/cli/browsers/rows.ts';
 import { NO_COLOUR, violations } from './axe.ts';
 import { breakReading } from './broken.ts';
 import { cardRoot, openByRest, restOn, waitForNoCard } from './card.ts';
+import { search } from './search.ts';
 import type { ExtensionApi, World } from './world.ts';
 
 const NOTE = '.event:not(.article)';
@@ -117,10 +118,9 @@ export function accessSuite(world: () => World, schemes: readonly Scheme[]): voi
       await clean(popup, 'filtered, narrowed, folded, its menu open');
 
       const said = async () => (await popup.$eval('.sentence', (one) => one.textContent)) ?? '';
-      await popup.type('input[type=search]', 'missile');
-      await until('what is found', () => popup.$('.results mark'));
+      await search(popup, 'missile');
       await clean(popup, 'searched');
-      await popup.type('input[type=search]', ' zeppelin');
+      await search(popup, ' zeppelin');
       await until('nothing', async () => !(await popup.$(NOTE)));
       await clean(popup, 'nothing found');
       const found = await said();

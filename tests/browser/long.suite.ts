@@ -5,6 +5,7 @@ import type { Family } from '../../lib/cli/browsers/names.ts';
 import { until } from '../../lib/cli/browsers/poll.ts';
 import { bundle } from '../bench/bundle.ts';
 import { html } from './made.ts';
+import { search } from './search.ts';
 import type { World } from './world.ts';
 
 const NOTE = '.event:not(.article)';
@@ -85,8 +86,7 @@ export function longSuite(world: () => World, family: Family): void {
       if (family === 'firefox') await foundInSight();
       await popup.evaluate(() => document.querySelector('.scroll')?.scrollTo(0, 0));
 
-      await popup.type('input[type=search]', 'korea');
-      await until('the answer', () => popup.$('.results mark'));
+      await search(popup, 'korea');
       // Finding the last note brought its end near, which may have asked for more.
       const drawn = await count(`.behind ${NOTE}`);
       expect(drawn).toBeGreaterThanOrEqual(UNASKED);

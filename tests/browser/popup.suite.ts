@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { until } from '../../lib/cli/browsers/poll.ts';
 import { countsOf, expectedOf } from './expected.ts';
+import { search } from './search.ts';
 import type { OpenPage, World } from './world.ts';
 
 const textOf = (page: Page, selector: string) =>
@@ -82,18 +83,13 @@ export function popupSuite(world: () => World): void {
       );
     });
 
-    const search = async (query: string) => {
-      await popup.focus('input[type=search]');
-      await popup.keyboard.type(query);
-    };
     const status = async () => (await textOf(popup, '.sentence'))[0] ?? '';
 
     it.each(['북한', 'Korut', 'КНДР', 'corée du nord'])(
       'finds North Korea’s notes by %s, and marks it',
       async (name) => {
         await over('plain');
-        await search(name);
-        await until('the answer', async () => (await status()).includes(`“${name}”`));
+        await search(popup, name);
         expect((await textOf(popup, `${NOTE} mark`)).join(' ')).toMatch(/North Korea/);
         const unmarked = await popup.$$eval(NOTE, (notes) =>
           notes.filter((note) => !note.querySelector('mark, .elsewhere')).map((note) => note.textContent),
@@ -104,15 +100,15 @@ export function popupSuite(world: () => World): void {
 
     it('takes operators, and says where it found what the text does not show', async () => {
       await over('plain');
-      await search('by:kcna before:2024-06 -zeppelin');
-      await until('the answer', async () => /^\d+ notes? for “by:kcna/.test(await status()));
+      await search(popup, 'by:kcna before:2024-06 -zeppelin');
+      expect(await status()).toMatch(/^\d+ notes? for “by:kcna/);
       for (const note of await textOf(popup, NOTE)) expect(note).toMatch(/Claim by .*KCNA/);
       const dates = await popup.$$eval(`${NOTE} time`, (times) =>
         times.map((time) => time.getAttribute('datetime') ?? ''),
       );
       for (const date of dates) expect(date < '2024-06').toBe(true);
       await press(popup, '[aria-label="Clear the search"]');
-      await search('source:yonhap');
+      await search(popup, 'source:yonhap');
       await until('the source', async () => (await textOf(popup, `${NOTE} .elsewhere mark`)).includes('Yonhap'));
     });
 
@@ -122,15 +118,14 @@ export function popupSuite(world: () => World): void {
       ['site:kcna ', /There is no “site:”/],
     ])('says what is wrong with %s', async (query, sentence) => {
       await over('plain');
-      await search(query);
+      await popup.type('input[type=search]', query);
       // What was typed on the way to it had its answers, too.
       await until('the sentence alone', async () => sentence.test(await status()) && !(await popup.$(NOTE)));
     });
 
     it('moves among results as among notes, by keyboard', async () => {
       await over('demo');
-      await search('missile');
-      await until('the answer', async () => (await status()).includes('“missile”'));
+      await search(popup, 'missile');
       await popup.$eval(NOTE, (note) => (note as HTMLElement).focus());
       const at = () => popup.$$eval(NOTE, (notes) => notes.indexOf(document.activeElement as Element));
       await popup.keyboard.press('ArrowDown');

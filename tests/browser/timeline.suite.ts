@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { until } from '../../lib/cli/browsers/poll.ts';
 import { expectedOf } from './expected.ts';
+import { answered, search } from './search.ts';
 import type { World } from './world.ts';
 
 const NOTE = '.event:not(.article)';
@@ -131,8 +132,7 @@ export function timelineSuite(world: () => World): void {
       await until('fewer notes', async () => (await shown()) < all);
       expect(await expanded(month)).toBe('false');
       expect(await textOf(popup, month)).toMatch(/^July 2024\d+ notes$/);
-      await popup.type('input[type=search]', 'missile');
-      await until('results', () => popup.$('.results'));
+      await search(popup, 'missile');
       await popup.$eval('[aria-label="Clear the search"]', (button) => (button as HTMLElement).click());
       await until('the timeline', () => popup.$(month));
       expect(await expanded(month)).toBe('false');
@@ -181,15 +181,33 @@ export function timelineSuite(world: () => World): void {
 
       await popup.keyboard.type('missile');
       expect(await popup.$eval('input[type=search]', (field) => (field as HTMLInputElement).value)).toBe('missile');
-      await until('the answer', () => popup.$('.results mark'));
+      await answered(popup);
       await press('ArrowDown');
       expect(await popup.evaluate(() => document.activeElement?.matches('.results .event'))).toBe(true);
     });
 
+    it('keeps the focus where an answer takes away the note that had it', async () => {
+      await over('demo');
+      await search(popup, 'miss');
+      await press('ArrowDown');
+      await press('End');
+      const last = await focused(popup);
+      // The answer to what was typed before the key: the list changes under the focus.
+      await popup.evaluate((query) => {
+        const field = document.querySelector('input[type=search]') as HTMLInputElement;
+        Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, query);
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      }, 'Vostochny');
+      await answered(popup);
+      await until('the first note to have it', () =>
+        popup.$eval('.results .event', (first) => first === document.activeElement),
+      );
+      expect(await focused(popup)).not.toBe(last);
+    });
+
     it('the browser’s key for finding leads to the search of all notes, and is the browser’s when pressed there', async () => {
       await over('demo');
-      await popup.type('input[type=search]', 'missile');
-      await until('the answer', () => popup.$('.results mark'));
+      await search(popup, 'missile');
       await popup.evaluate(() => {
         const taken: boolean[] = [];
         Reflect.set(window, 'taken', taken);

@@ -8,6 +8,7 @@ import { bundle } from '../bench/bundle.ts';
 import { cardHasFocus, control, waitForCard } from './card.ts';
 import { expectedOf } from './expected.ts';
 import { html } from './made.ts';
+import { search } from './search.ts';
 import type { World } from './world.ts';
 
 /** What a reader can act on: without a name it is nothing to somebody who does not see it. */
@@ -197,8 +198,7 @@ export function treeSuite(world: () => World, family: Family): void {
       await popup.evaluate(() => {
         window.requestIdleCallback = () => 0;
       });
-      await popup.type('input[type=search]', 'korea');
-      await until('what is found', () => popup.$('.results mark'));
+      await search(popup, 'korea');
       const total = await until('how many', () =>
         popup.$eval('.sentence', (one) => Number(/^\d+/.exec(one.textContent ?? '')?.[0])),
       );
