@@ -3,13 +3,14 @@
  * that the reader touches. Both run in the extension's own world of one frame and share its
  * `globalThis`; the page sees neither.
  */
-import type { Hovering, HoverSettings } from './page/hovering-types.ts';
+import type { Hovering } from './page/hovering-types.ts';
 import type { Spotting } from './page/spotting.ts';
+import type { PageSettings } from './settings.ts';
 
 /** What hovering needs of the page it is for. */
 export interface HoverPage {
   spotting: Spotting;
-  settings(): HoverSettings;
+  settings(): PageSettings;
   /** Ends the hovering. */
   signal: AbortSignal;
   /** The extension has left the page: nothing more is to be marked. */

@@ -7,6 +7,7 @@ import { startHovering } from './page/hovering.ts';
 import type { CardDriver, Hovering } from './page/hovering-types.ts';
 import { liveRange } from './page/paint.ts';
 import type { PageMention } from './page/reads.ts';
+import { hoveringOf } from './settings.ts';
 
 export const NO_CORPUS: CardReply = { ok: false, reason: 'no-corpus' };
 
@@ -58,6 +59,6 @@ export function openCards(
     box: () => cardView()?.box(),
     hasFocus: () => cardView()?.hasFocus() ?? false,
   };
-  const hovering = startHovering(spotting, card, settings, signal);
+  const hovering = startHovering(spotting, card, () => hoveringOf(settings()), signal);
   return hovering;
 }

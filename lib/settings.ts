@@ -42,9 +42,10 @@ export interface Settings {
   sync: boolean;
 }
 
-export const DEFAULTS: Settings = {
-  version: SETTINGS_VERSION,
-  changed: 0,
+/** What a page has to know of them. */
+export type PageSettings = Omit<Settings, 'version' | 'changed' | 'notes' | 'sync'>;
+
+const PAGE_DEFAULTS: PageSettings = {
   mode: 'hover',
   key: 'alt',
   delay: 300,
@@ -53,8 +54,13 @@ export const DEFAULTS: Settings = {
   colour: 'red',
   unmarked: [],
   known: [],
-  notes: [],
   off: [],
+};
+export const DEFAULTS: Settings = {
+  ...PAGE_DEFAULTS,
+  version: SETTINGS_VERSION,
+  changed: 0,
+  notes: [],
   sync: false,
 };
 
@@ -63,34 +69,37 @@ export const SETTINGS_KEY = 'settings';
 
 const typeOf = (value: unknown) => (Array.isArray(value) ? 'list' : typeof value);
 
-/** Settings from whatever storage held: what is not of its default's type is its default. Never throws. */
-export function parseSettings(stored: unknown): Settings {
-  const settings: Record<string, unknown> = { ...DEFAULTS };
+/** Settings from whatever storage held: what is not of its default's type is its default. Never throws. For a page, those it has to know. */
+export function parsePageSettings(stored?: unknown, defaults: PageSettings = PAGE_DEFAULTS): PageSettings {
+  const settings = { ...defaults } as Record<string, unknown> & PageSettings;
   for (const [key, value] of Object.entries(stored ?? {})) {
     if (typeOf(value) === typeOf(settings[key])) settings[key] = value;
   }
-  return settings as unknown as Settings;
+  return settings;
 }
+
+/** All of them. */
+export const parseSettings = (stored: unknown): Settings => parsePageSettings(stored, DEFAULTS) as Settings;
 
 const covers = (pattern: string, host: string): boolean =>
   pattern === host || (pattern.startsWith('*.') && `.${host}`.endsWith(pattern.slice(1)));
 
 /** Whether Latar is off for a host name. */
-export const isOff = ({ off }: Settings, host: string): boolean => off.some((pattern) => covers(pattern, host));
+export const isOff = ({ off }: PageSettings, host: string): boolean => off.some((pattern) => covers(pattern, host));
 
 /** What ends the names of highlights for these looks of marks; most readers' have nothing. */
-export const lookOf = ({ style, colour }: Settings): string =>
-  style === DEFAULTS.style && colour === DEFAULTS.colour ? '' : `-${style}-${colour}`;
+export const lookOf = ({ style, colour }: PageSettings): string =>
+  style === PAGE_DEFAULTS.style && colour === PAGE_DEFAULTS.colour ? '' : `-${style}-${colour}`;
 
 /** How pages are marked. */
-export const markingOf = (settings: Settings): Marking => ({
+export const markingOf = (settings: PageSettings): Marking => ({
   marks: settings.mode === 'quiet' ? 'quiet' : settings.marks,
   known: settings.known,
   look: lookOf(settings),
 });
 
 /** How cards open. */
-export const hoveringOf = (settings: Settings): HoverSettings => ({ ...settings, look: lookOf(settings) });
+export const hoveringOf = (settings: PageSettings): HoverSettings => ({ ...settings, look: lookOf(settings) });
 
 /** What to change to switch a site on or off; on means that no pattern covers it any more. */
 export const switchSite = ({ off }: Settings, host: string, on: boolean): Pick<Settings, 'off'> => ({

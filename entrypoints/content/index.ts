@@ -12,7 +12,7 @@ import { PACKS_KEY, type PackRow } from '../../lib/packs-link.ts';
 import type { Hovering } from '../../lib/page/hovering-types.ts';
 import { type Spotting, startSpotting } from '../../lib/page/spotting.ts';
 import { awaitTouch } from '../../lib/page/touching.ts';
-import { DEFAULTS, hoveringOf, isOff, markingOf, parseSettings, SETTINGS_KEY } from '../../lib/settings.ts';
+import { isOff, markingOf, parsePageSettings, SETTINGS_KEY } from '../../lib/settings.ts';
 import { siteHost } from '../../lib/site.ts';
 
 export default defineContentScript({
@@ -43,7 +43,7 @@ async function main() {
   world[HERE] = true;
   const host = siteHost();
   let packs: unknown;
-  let settings = DEFAULTS;
+  let settings = parsePageSettings();
   let page: Here | null = null;
   let coming: Promise<HoverOver> | undefined;
 
@@ -80,7 +80,7 @@ async function main() {
       if (!signal.aborted)
         here.hovering ??= hoverOver({
           spotting,
-          settings: () => hoveringOf(settings),
+          settings: () => settings,
           signal,
           stop,
         });
@@ -98,7 +98,7 @@ async function main() {
     const stored = await browser.storage.local.get([SETTINGS_KEY, PACKS_KEY]);
     const before = namesBy();
     packs = stored[PACKS_KEY];
-    settings = parseSettings(stored[SETTINGS_KEY]);
+    settings = parsePageSettings(stored[SETTINGS_KEY]);
     const off = isOff(settings, host);
     if (off || namesBy() !== before) {
       page?.stop();

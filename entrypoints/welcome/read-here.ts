@@ -16,7 +16,7 @@ import { pageNames } from '../../lib/names-store.ts';
 import { NO_CORPUS, openCards } from '../../lib/open-cards.ts';
 import type { Hovering } from '../../lib/page/hovering-types.ts';
 import { type Spotting, startSpotting } from '../../lib/page/spotting.ts';
-import { hoveringOf, markingOf, noteLanguages, SETTINGS_KEY } from '../../lib/settings.ts';
+import { markingOf, noteLanguages, SETTINGS_KEY } from '../../lib/settings.ts';
 import { storedSettings } from '../../lib/settings-store.ts';
 import { createCardHost } from '../card.content/host.tsx';
 
@@ -56,7 +56,7 @@ export async function readHere(opened: () => void): Promise<void> {
     const { signal } = stopping;
     const names = pageNames(() => sendMessage('restoreNames'), undefined, settings.unmarked);
     const spotting = await startSpotting(names, markingOf(settings), signal, () => here?.hovering.changed());
-    const hovering = openCards({ spotting, settings: () => hoveringOf(settings), signal }, ask);
+    const hovering = openCards({ spotting, settings: () => settings, signal }, ask);
     here = { spotting, hovering, stopping };
   }
 

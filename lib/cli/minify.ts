@@ -15,6 +15,8 @@ export const MINIFY = {
       unsafe_arrows: true,
       pure_getters: true,
       keep_fargs: false,
+      // Loops of one shape: gzip would rather see the same again than the shortest.
+      loops: false,
     },
     // Letters of other scripts take a fiftieth less after gzip where they are told by their numbers.
     format: { comments: false, ascii_only: true },

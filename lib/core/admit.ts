@@ -62,7 +62,9 @@ export function admit(
     end: after ? end - after : wide,
     owners: left
       .filter((owner) => owner.entity !== '' && !isElse)
-      .map((owner) => (isSettled(reading, start, owner, own) ? { ...owner, need: 'nothing' } : owner)),
+      .map((owner) =>
+        owner.need !== 'nothing' && isSettled(reading, start, owner, own) ? { ...owner, need: 'nothing' } : owner,
+      ),
   };
 }
 

@@ -23,8 +23,8 @@ export interface Compound {
 
 /**
  * The compound that begins at a folded offset, or null. `ownersAt`: who is written with the one
- * letter there; `longerAt`: whether a longer name begins there, which comes first; `isParticle`:
- * whether these letters may follow a word.
+ * letter there; `longerAt`: whether a longer name begins there, which comes first; `suffixes`: what
+ * may follow a word of the language.
  */
 export function compoundAt(
   raw: string,
@@ -32,7 +32,7 @@ export function compoundAt(
   start: number,
   ownersAt: (at: number) => Owner[],
   longerAt: (at: number) => boolean,
-  isParticle: (tail: string) => boolean,
+  suffixes: readonly string[] = [],
 ): Compound | null {
   const script = scriptOf(folded.charCodeAt(start));
   const isLetter = (at: number) => scriptOf(folded.charCodeAt(at)) === script;
@@ -56,9 +56,8 @@ export function compoundAt(
   const end = (letters.at(-1)?.at ?? start) + 1;
   if (letters.length < LEAST) return null;
   const doubtful = inside || !/[^南北]/.test(folded.slice(start, end));
-  if (script !== 'hang') return { letters, end, doubtful };
   let tail = end;
-  while (isLetter(tail)) tail++;
+  while (script === 'hang' && isLetter(tail)) tail++;
   const rest = folded.slice(end, tail);
-  return !rest || rest.length >= LEAST_TAIL || isParticle(rest) ? { letters, end, doubtful } : null;
+  return !rest || rest.length >= LEAST_TAIL || suffixes.includes(rest) ? { letters, end, doubtful } : null;
 }

@@ -2,8 +2,8 @@
 import { LETTERS } from './letters.ts';
 import { addScripts, likely, type Script } from './scripts.ts';
 
-/** Tags that browsers and old pages still write for what is now another. */
-const RENAMED: Record<string, string> = { in: 'id', iw: 'he', no: 'nb', fil: 'tl' };
+/** Tags that browsers and old pages still write for what is now another; what newspapers write in Cantonese has the names of Chinese. */
+const RENAMED: Record<string, string> = { in: 'id', iw: 'he', no: 'nb', fil: 'tl', yue: 'zh' };
 
 /** The language itself of a BCP 47 tag: `id` of `id-ID`, `zh` of `zh-Hans`. */
 export function baseLanguage(tag: string): string {

@@ -51,6 +51,7 @@ export function createMatcher(lists: readonly NameList[], within?: Matcher): Mat
   const index = indexLists(lists);
   const affixes = Object.assign({}, ...lists.map((list) => list.affixes)) as NameList['affixes'];
   const prefixes = new Set(Object.values(affixes).flatMap((language) => language.prefixes));
+  const letters = new Map<string, Owner[]>();
   let opened: ReturnType<Matcher['seeks']> | undefined;
   const seeks: Matcher['seeks'] = () =>
     (opened ??= within?.seeks() ?? createSeek(lists.flatMap(({ starts }) => starts || [])));
@@ -71,30 +72,36 @@ export function createMatcher(lists: readonly NameList[], within?: Matcher): Mat
   }
 
   /** Who is written with one letter in headlines of this language. */
-  const headlineOwners = ({ folded, here }: Reading, at: number): Owner[] =>
-    index
-      .at(folded[at] ?? '', 0)
-      .flatMap(({ list, line }) => list.owners(line))
-      .filter((owner) => owner.need === 'headline' && owner.languages.includes(here));
+  const headlineOwners = ({ folded, here }: Reading, at: number): Owner[] => {
+    const letter = folded[at] ?? '';
+    const owners =
+      letters.get(letter + here) ??
+      index
+        .at(letter, 0)
+        .flatMap(({ list, line }) => list.owners(line))
+        .filter((owner) => owner.need === 'headline' && owner.languages.includes(here));
+    letters.set(letter + here, owners);
+    return owners;
+  };
 
   /** Adds the hits of a compound that begins at a folded offset, and says where it ends; 0 where none does. */
   function addCompound(reading: Reading, at: number, hits: Hit[]): number {
     const { raw, folded, map, here } = reading;
     // Invisible characters shift offsets; headlines have none.
     if (map) return 0;
+    const own = affixes[here];
     const compound = compoundAt(
       raw,
       folded,
       at,
       (place) => headlineOwners(reading, place),
-      (place) =>
-        !isOfState(reading, place, affixes[here]) && index.at(folded, place).some(({ end }) => end > place + 1),
-      (tail) => affixes[here]?.suffixes.includes(tail) ?? false,
+      (place) => !isOfState(reading, place, own) && index.at(folded, place).some(({ end }) => end > place + 1),
+      own?.suffixes,
     );
     if (!compound) return 0;
     const entities = compound.letters.flatMap(({ owners }) => owners.map(({ entity }) => entity));
     // 中日 is the states where the page names both; in 会期中日程 it is neither.
-    const isOther = affixes[here]?.homonyms?.includes(folded.slice(at, compound.end));
+    const isOther = own?.homonyms?.includes(folded.slice(at, compound.end));
     const least = isOther ? (compound.doubtful ? Infinity : entities.length) : Number(compound.doubtful);
     for (const { at: start, owners } of compound.letters) {
       hits.push({ start, end: start + 1, owners, beside: { entities, least } });

@@ -20,7 +20,7 @@ export interface Block {
  * share `hani`. Scripts that no names are packed for count as the one before them.
  */
 export const BLOCKS: readonly Block[] =
-  '0|41 latn|370 grek el|400 cyrl ru be bg kk ky mk mn sr tg uk|530 armn hy|590 hebr he|600 arab ar fa ps ug ur|900 deva hi mr ne|980 beng bn as|a00 guru pa|a80 gujr gu|b00 orya|b80 taml ta|c00 telu te|c80 knda kn|d00 mlym ml|d80 sinh si|e00 thai th|e80 laoo lo|1000 mymr my|10a0 geor ka|1100 hang ko|1200 ethi am|1780 khmr km|1c90 geor ka|1e00 latn|1f00 grek el|2e80 hani zh ja ko yue|ac00 hang ko|f900 hani|fb50 arab|ff00 latn|ff66 hani'
+  '0|41 latn|370 grek el|400 cyrl ru be bg kk ky mk mn sr tg uk|530 armn hy|590 hebr he|600 arab ar fa ps ug ur|900 deva hi mr ne|980 beng bn as|a00 guru pa|a80 gujr gu|b00 orya|b80 taml ta|c00 telu te|c80 knda kn|d00 mlym ml|d80 sinh si|e00 thai th|e80 laoo lo|1000 mymr my|10a0 geor ka|1100 hang ko|1200 ethi am|1780 khmr km|1c90 geor ka|1e00 latn|1f00 grek el|2e80 hani zh ja ko|ac00 hang ko|f900 hani|fb50 arab|ff00 latn|ff66 hani'
     .split('|')
     .map((block) => {
       const [from, script = '', ...langs] = block.split(' ') as [string, ...string[]];

@@ -9,14 +9,10 @@ export const HIGHLIGHTS = { first: 'latar-first', repeat: 'latar-repeat', open: 
 
 /** A static range over part of a run. Static, since a live range costs the page at every change. */
 export function rangeOf(run: Run, start: number, end: number): StaticRange {
-  const from = locate(run, start);
-  const to = locate(run, end, true);
-  return new StaticRange({
-    startContainer: from.node,
-    startOffset: from.offset,
-    endContainer: to.node,
-    endOffset: to.offset,
-  });
+  const [startContainer, startOffset] = locate(run, start);
+  // Behind its last unit: where two texts meet, an end lies in the one before.
+  const [endContainer, last] = locate(run, end - 1);
+  return new StaticRange({ startContainer, startOffset, endContainer, endOffset: last + 1 });
 }
 
 /** A live copy, for what asks where it is on the screen. Null once the text under it is shorter than it was. */

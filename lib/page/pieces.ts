@@ -89,7 +89,7 @@ export function* runsIn(
         at = next(past);
         break;
       }
-      if (!read.has(node) && !isUnread(node, known)) {
+      if (!read.has(node) && !isUnread(walker ? node : root, known)) {
         const run = runAround(node);
         for (const part of run.nodes) read.add(part);
         yield run;

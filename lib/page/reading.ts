@@ -11,6 +11,8 @@ const UNSEEN = 'script,style,noscript,template,rt,rp';
 const UNSEEN_NAMES = new Set(UNSEEN.split(','));
 /** What is not the reader's to read: machinery, code, form fields, drawings, other documents, what is being written. */
 const UNREAD = `${UNSEEN},textarea,input,select,datalist,code,pre,kbd,samp,var,svg,math,canvas,iframe,object,video,audio,progress,meter,head,[hidden],[contenteditable]:not([contenteditable="false"]),[role="textbox"]`;
+/** What makes what is around a text another thing than what is around its parent: most elements do not. */
+const TELLING = `${UNREAD},article`;
 /** Attributes by which an element's text becomes one that is not read, or is read again. */
 export const SAYING = ['hidden', 'contenteditable', 'role'];
 
@@ -19,7 +21,7 @@ export const ELEMENT = 1;
 /** What a tree walker is to show: texts, and CDATA sections of XHTML. */
 export const TEXTS = 4 | 8;
 
-export const isText = (node: Node): node is Text => node.nodeType === 3 || node.nodeType === 4;
+export const isText = (node: Node): node is Text => node.nodeType > 2 && node.nodeType < 5;
 
 export const isInline = (node: Node): boolean => isText(node) || INLINE.has((node as Element).localName);
 
@@ -63,13 +65,13 @@ export function around(node: Node | null, known: Map<Node, Around>): Around {
   if (!node) return {};
   let found = known.get(node);
   if (!found) {
-    found = { ...around(above(node), known) };
-    if (node.nodeType === ELEMENT) {
-      found.isUnread ||= isSkipped(node as Element);
+    found = around(above(node), known);
+    // What is no element is a document or a shadow root.
+    if ((node as Element).matches?.(TELLING) ?? true) {
+      found = { ...found };
+      found.isUnread ||= isSkipped(node as Element) ?? (node as Document).designMode === 'on';
       if ((node as Element).localName === 'article') found.article ??= node as Element;
-    } else {
-      found.isUnread ||= (node as Document).designMode === 'on';
-      found.host ??= (node as ShadowRoot).host;
+      found.host ??= (node as ShadowRoot).mode && (node as ShadowRoot).host;
     }
     known.set(node, found);
   }

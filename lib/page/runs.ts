@@ -62,15 +62,10 @@ function leafBeside(leaf: Node, isBefore: boolean): Node | null {
   }
 }
 
-/** Where offset `at` of a run stands: its text node and the offset in that node. */
-export function locate(run: Run, at: number, atEnd = false): { node: Text; offset: number } {
-  // An end lies in the text before, where two meet.
-  const i = Math.max(
-    0,
-    run.starts.findLastIndex((start) => start < (atEnd ? at : at + 1)),
-  );
-  const node = run.nodes[i] as Text;
-  return { node, offset: Math.min(at - (run.starts[i] as number), node.data.length) };
+/** Where the unit at an offset of a run stands: its text node and the offset in that node. */
+export function locate(run: Run, at: number): [node: Text, offset: number] {
+  const i = run.starts.findLastIndex((start) => start <= at);
+  return [run.nodes[i] as Text, at - (run.starts[i] as number)];
 }
 
 /** The runs below an element, in order; what stands in shadow trees is left out. */
