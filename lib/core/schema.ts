@@ -208,7 +208,9 @@ export const languageSchema = z.strictObject({
    * "University of Washington". Those before end at the name, those after begin there. In a language
    * without spaces, `edges`: the letters after which a name in Han is not inside a longer word;
    * `ends`: how a longer word that begins with the name ends, in Han and Katakana without a break,
-   * unless one of `kinds` comes first, which says which of many: 日本小児科学会, but 中国国有銀行;
+   * unless one of `kinds` comes first, which says which of many: 日本小児科学会, but 中国国有銀行; where there is no
+   * Kana between words, `apart` are the characters that no such name has: 中国和日本的大学; `own`: what ends
+   * such a name `behind` these lands alone: 中国农业大学, but 韩国庆南大学 is Korea's;
    * `closing`: words that make a longer name where they end it: 東京農業大, but not 東京農業大臣会合;
    * `loans`: the names `behind` which any word in Katakana makes a longer one, `unless` it is one of
    * these: 日本タングステン, but not 日本メーカー.
@@ -220,6 +222,8 @@ export const languageSchema = z.strictObject({
       edges: z.string().min(1).optional(),
       ends: z.array(z.string().min(1)).optional(),
       kinds: z.array(z.string().min(1)).optional(),
+      apart: z.string().min(1).optional(),
+      own: z.strictObject({ behind: z.array(z.string().min(1)), ends: z.array(z.string().min(1)) }).optional(),
       closing: z.array(z.string().min(1)).optional(),
       loans: z.strictObject({ behind: z.array(z.string().min(1)), unless: z.array(z.string().min(1)) }).optional(),
     })

@@ -38,14 +38,17 @@ const anyOf = (words: readonly string[]): string =>
   words.map((word) => word.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&')).join('|');
 
 /** Source of the expression that fits what is right behind a land's name where it begins a longer one. */
-function behind({ after, ends, kinds = [], closing, loans }: NonNullable<Language['containers']>): string {
+function behind({ after, ends, kinds = [], apart, own, closing, loans }: NonNullable<Language['containers']>): string {
   const near = anyOf(after.map(folded).flatMap((word) => parted(word, [word, ` ${word}`])));
   // 日本小児科学会, but 中国国有銀行 is any of them.
   const kind = kinds.length > 0 ? `(?!${anyOf(kinds.map(folded))})` : '';
-  const far = ends && `${kind}[ァ-ヶー一-龠]{1,${BETWEEN}}?(?:${anyOf(ends.map(folded))})`;
+  const between = `${apart ? `(?![${apart}])` : ''}[ァ-ヶー一-龠]`;
+  const endsIn = (words: readonly string[]) => `${kind}(?:${between}){1,${BETWEEN}}?(?:${anyOf(words.map(folded))})`;
+  const far = ends && endsIn(ends);
+  const ours = own && `(?<=${anyOf(own.behind.map(folded))})${endsIn(own.ends)}`;
   const closed = closing && `(?:${anyOf(closing.map(folded))})(?![一-龠])`;
   const loan = loans && `(?<=${anyOf(loans.behind)})(?!${anyOf(loans.unless.map(folded))})[ァ-ヴー]{2}`;
-  return [near, far, closed, loan].filter(Boolean).join('|') || NEVER;
+  return [near, far, ours, closed, loan].filter(Boolean).join('|') || NEVER;
 }
 
 export function affixesOf(language: Language): Affixes {
