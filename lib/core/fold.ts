@@ -16,7 +16,7 @@ export interface Folded {
 /** One unit for one unit, in pairs: what may be written, and what it is folded to; both in lower case. First what stands between words of a name. */
 const PAIRS =
   '\u00a0 \u2007 \u2009 \u202f \u3000 \t \n \r \u30fb \uff65 \u00b7 \u2027 ' +
-  "\u2010-\u2011-\u2018'\u2019'\u02bc'\u02b9'\u00b4'`'\uff40'\u05f3'\u201c\"\u201d\"\u05f4\"«\"»\"" +
+  "\u2010-\u2011-\u2018'\u2019'\u02bb'\u02bc'\u02b9'\u00b4'`'\uff40'\u05f3'\u201c\"\u201d\"\u201e\"\u05f4\"«\"»\"" +
   'ёеıişșţțςσάαέεήηίιόούυώωϊιΐι' +
   'أاإاآاٱايیىیكکةهۀهہهھه';
 const SAME_LENGTH: Record<string, string> = Object.fromEntries(

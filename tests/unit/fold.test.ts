@@ -7,6 +7,8 @@ describe('one spelling', () => {
     ['NATO', 'nato'],
     ['Kim\u00a0Jong\u2011un', 'kim jong-un'],
     ['Côte d\u2019Ivoire', "côte d'ivoire"],
+    ['O\u02bbzbekiston', "o'zbekiston"],
+    ['\u201eМосква\u201c', '"москва"'],
     ['ＮＡＴＯ', 'nato'],
     // Full width of what is folded itself.
     ['Hawai｀i', "hawai'i"],

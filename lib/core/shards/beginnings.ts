@@ -12,8 +12,8 @@ const UNSPACED_HEAD = 2;
 /** Units of a rest. */
 const REST = 4;
 
-/** What is in no word: words are letters, digits and what is beyond the BMP, as `joins` has them. */
-const SIGNS = '[^\\p{L}\\p{N}\\p{M}_\\u{10000}-\\u{10ffff}]+';
+/** What is in no word: words are letters, digits and what is beyond the BMP, as `joins` has them; not the letters that are folded to apostrophes. */
+const SIGNS = '(?:[\\u02b9-\\u02bc]|[^\\p{L}\\p{N}\\p{M}_\\u{10000}-\\u{10ffff}])+';
 const BETWEEN_WORDS = new RegExp(`(${SIGNS})`, 'u');
 const SIGNS_FIRST = new RegExp(`^${SIGNS}`, 'u');
 /** Units that surely are in words, and others that surely are not: most texts have nothing else, and engines take milliseconds to make the expressions above. */
