@@ -56,7 +56,7 @@ export function admit(
   });
   if (left.length === 0) return null;
   const [before, after] = (left[0] as Owner).title;
-  const isElse = left.some(({ land }) => land) && isContained(reading, start, tailEnd, own);
+  const isElse = left.some(({ land }) => land) && isContained(reading, start + before, tailEnd, own);
   return {
     start: start + before,
     end: after ? end - after : wide,
