@@ -67,7 +67,7 @@ export function around(node: Node | null, known: Map<Node, Around>): Around {
   let found = known.get(node);
   if (!found) {
     found = around(above(node), known);
-    // What is no element is a document or a shadow root.
+    // What is no element is a document or a shadow root, which alone has a mode: links have a host, too.
     if ((node as Element).matches?.(TELLING) ?? true) {
       found = { ...found };
       found.isUnread ||= isSkipped(node as Element) ?? (node as Document).designMode === 'on';
