@@ -2,7 +2,7 @@
  * Whether a name that the text spells is meant there, as far as the run alone can tell: word
  * edges and endings, language, capitals, and capitalised neighbours ("Denzel Washington").
  */
-import { isCapital, isSmall, LETTERS } from './letters.ts';
+import { endsInCapital, isCapital, isSmall, LETTERS } from './letters.ts';
 import type { Affixes, Owner } from './names.ts';
 import { joins, languageAt } from './scripts.ts';
 
@@ -46,7 +46,7 @@ export function admit(
       if (language?.span === 'word') wide = tailEnd;
     }
     return (
-      (owner.languages.length === 0 ||
+      (!owner.languages[0] ||
         owner.languages.includes(reading.lang || 'en') ||
         owner.languages.includes(reading.here)) &&
       capitalsFit(reading, start, end, owner) &&
@@ -54,14 +54,14 @@ export function admit(
       !neighbourSpeaksAgainst(reading, start, tailEnd, owner, own)
     );
   });
-  if (left.length === 0) return null;
-  const [before, after] = (left[0] as Owner).title;
+  if (!left[0]) return null;
+  const [before, after] = left[0].title;
   const isElse = left.some(({ land }) => land) && isContained(reading, start + before, tailEnd, own);
   return {
     start: start + before,
     end: after ? end - after : wide,
     owners: left
-      .filter((owner) => owner.entity !== '' && !isElse)
+      .filter((owner) => owner.entity && !isElse)
       .map((owner) =>
         owner.need !== 'nothing' && isSettled(reading, start, owner, own) ? { ...owner, need: 'nothing' } : owner,
       ),
@@ -100,15 +100,14 @@ const rawAt = ({ map }: Reading, at: number) => (map ? (map[at] as number) : at)
 const WORDS = new RegExp(`[${LETTERS}]{2,}`, 'g');
 
 function styleOf(reading: Reading): NonNullable<Reading['style']> {
-  if (!reading.style) {
-    const words = reading.raw.match(WORDS)?.filter((word) => isCapital(word) || isSmall(word)) ?? [];
-    const capital = words.filter(isCapital);
-    reading.style = {
-      isSmall: reading.raw === reading.raw.toLowerCase(),
-      isLoud: words.length > 2 && reading.raw === reading.raw.toUpperCase(),
-      isTitle: words.length > 3 && capital.length >= words.length * 0.65,
-    };
-  }
+  const { raw, style } = reading;
+  if (style) return style;
+  const words = raw.match(WORDS)?.filter((word) => isCapital(word) || isSmall(word)) ?? [];
+  reading.style = {
+    isSmall: raw === raw.toLowerCase(),
+    isLoud: words.length > 2 && raw === raw.toUpperCase(),
+    isTitle: words.length > 3 && words.filter(isCapital).length >= words.length * 0.65,
+  };
   return reading.style;
 }
 
@@ -117,7 +116,9 @@ function capitalsFit(reading: Reading, start: number, end: number, owner: Owner)
   const written = reading.raw.slice(rawAt(reading, start), rawAt(reading, end));
   // CONTACT US, AS SEEN ON TV: where everything is capital, a short acronym may be a word.
   if (owner.capitals === 'all') return written === written.toUpperCase() && !(owner.guarded && styleOf(reading).isLoud);
-  if (owner.capitals === 'some') return written !== written.toLowerCase();
+  if (owner.capitals !== 'initial') {
+    return endsInCapital(written) === (owner.capitals === 'some') || (!owner.entity && styleOf(reading).isSmall);
+  }
   // In a text without any capitals, a name must be long; a land's of all languages may be one letter shorter.
   return (
     !isSmall(written) ||

@@ -54,7 +54,7 @@ const SMALL = /^[ -@[-_a-~\u4e00-\ud7a3]*$/;
 /** Full-width letters, and signs that are letters once folded (K for kelvin): names are not looked for as these. */
 const RARE = new RegExp(`[\\uff21-\\uff5a\\u212a\\u212b\\u2126${ODD_UNITS}]`);
 /** Whether a text must be folded before anybody looks for the beginnings of names in it (`seek.ts`). */
-export const mustFold = (text: string): boolean => !PLAIN.test(text) && RARE.test(text);
+export const mustFold = (text: string): boolean => RARE.test(text);
 
 /** Folds a text. Linear; plain text in any language takes native string operations only. */
 export function fold(original: string): Folded {

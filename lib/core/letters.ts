@@ -11,3 +11,6 @@ export const LETTERS =
 /** Whether a word begins with a capital, and with a small letter: with neither in a script without case. */
 export const isCapital = (word: string): boolean => word.charAt(0) !== word.charAt(0).toLowerCase();
 export const isSmall = (word: string): boolean => word.charAt(0) !== word.charAt(0).toUpperCase();
+
+/** Whether the last of some words begins with a capital. */
+export const endsInCapital = (words: string): boolean => isCapital(words.split(/\s/).at(-1) as string);

@@ -23,8 +23,11 @@ export type Via = 'full' | 'short' | 'acronym';
  */
 export type Need = 'nothing' | 'topic' | 'entity' | 'headline';
 
-/** How capitals bind: not at all; one anywhere (the North); an initial capital; exactly as listed, all capitals (AS, US, UN). */
-export type Capitals = 'any' | 'some' | 'initial' | 'all';
+/**
+ * How capitals bind: not at all; none on the last word (a white house); one on it (the North); an initial capital;
+ * exactly as listed, all capitals (AS, US, UN).
+ */
+export type Capitals = 'any' | 'none' | 'some' | 'initial' | 'all';
 
 /** One entity that owns a name. */
 export interface Owner {

@@ -93,10 +93,8 @@ export function insert(reads: Read[], group: readonly Read[]): void {
 }
 
 /** Whether a text is laid out. */
-export function isShown(text: Node): boolean {
-  const around = text.parentElement ?? (text.parentNode as ShadowRoot | null)?.host;
-  return around?.checkVisibility() ?? false;
-}
+export const isShown = (text: Node): boolean =>
+  (text.parentElement ?? (text.parentNode as ShadowRoot | null)?.host)?.checkVisibility() ?? false;
 
 /** Tells all reads their sections. */
 export function countSections(reads: readonly Read[]): void {

@@ -188,6 +188,31 @@ describe('lookalikes keep shorter names out', () => {
   ]);
 });
 
+describe('lookalikes are read with their capitals', () => {
+  const spotter = smallSpotter(
+    [
+      ['house', 'organisation', ['White House', { type: 'official' }]],
+      ['us', 'country', ['US', { kind: 'acronym' }], ['U.S.', { kind: 'acronym' }]],
+      ['ru', 'country', 'Russia'],
+    ],
+    { house: ['a white house', 'White House farm'], us: ['US Steel', 'U.S. Steel', 'US-Open'], ru: ['Russia Today'] },
+  );
+  table(spotter, [
+    ['A White House aide met a White House guest', 'en', 'White House=house', 'White House=house'],
+    ['in a White\nHouse ceremony', 'en', 'White\nHouse=house'],
+    ['he lived in a white house then', 'en'],
+    ['the white house said so', 'en', 'white house=house'],
+    ['Grown on White House farm, on White House Farm', 'en'],
+    ['Tariffs on US steel, on U.S. steel', 'en', 'US=us', 'U.S.=us'],
+    ['He sold US Steel and U.S. Steel', 'en'],
+    ['The US-Open final', 'en'],
+    ['A protest in Russia today', 'en', 'Russia=ru'],
+    ['A report by Russia Today', 'en'],
+    // Without any capitals nobody can tell, and silence is better.
+    ['a report by russia today', 'en'],
+  ]);
+});
+
 describe('whatever the text', () => {
   const spotter = smallSpotter(KOREA);
   const piece = fc.constantFrom(

@@ -1,4 +1,5 @@
 /** What each name of an entity may stand for, and under which conditions: the alias table's words made rules. */
+import { endsInCapital } from '../letters.ts';
 import type { Capitals, Need } from '../names.ts';
 import type { Entity, Name } from '../schema.ts';
 
@@ -40,7 +41,8 @@ export function needOf(entity: Pick<Entity, 'kind' | 'names'>, name: Name): Need
 
 const NO_CAPITALS = /[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Devanagari}\p{sc=Bengali}\p{sc=Thai}]/u;
 const letters = (text: string) => text.replace(/[^\p{L}]/gu, '');
-const isCased = (text: string) => text.toLowerCase() !== text.toUpperCase();
+/** Whether a text has capitals or could have them. */
+export const isCased = (text: string) => text.toLowerCase() !== text.toUpperCase();
 
 /** How capitals bind in a name, from how it is listed. */
 export function capitalsOf(name: Name): Capitals {
@@ -51,7 +53,7 @@ export function capitalsOf(name: Name): Capitals {
   // German and English capitals mean something; a listed lower-case first letter asks for none, but "the north" is not the North.
   const first = plain[0] as string;
   if (first === first.toUpperCase()) return 'initial';
-  return name.ambiguous && plain !== plain.toLowerCase() ? 'some' : 'any';
+  return name.ambiguous && endsInCapital(name.text) ? 'some' : 'any';
 }
 
 /** Languages whose names are quoted everywhere. */

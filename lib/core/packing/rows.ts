@@ -1,10 +1,11 @@
 /** What of the entities' names is looked for, name by name, before it is sorted into lists. */
 import { foldName } from '../fold.ts';
 import { baseLanguage } from '../language.ts';
-import type { Need, Owner } from '../names.ts';
+import { endsInCapital } from '../letters.ts';
+import type { Capitals, Need, Owner } from '../names.ts';
 import type { Entity, Language, Name } from '../schema.ts';
 import { inflections, spellings } from './forms.ts';
-import { boundTo, capitalsOf, needOf, viaOf } from './need.ts';
+import { boundTo, capitalsOf, isCased, needOf, viaOf } from './need.ts';
 import { nameWithin, titleOf } from './titles.ts';
 
 /** One spelling with one owner. */
@@ -144,7 +145,7 @@ export function lookalikes(entities: readonly Entity[], languages: readonly Lang
         entity: person ? namesakesOf(entity.id, entity.kind === 'person') : '',
         via: 'full',
         need: 'nothing',
-        capitals: 'any',
+        capitals: capitalsOfLookalike(text),
         languages: lang ? [baseLanguage(lang)] : [],
         title: [0, 0],
         person: false,
@@ -154,6 +155,12 @@ export function lookalikes(entities: readonly Entity[], languages: readonly Lang
       },
     })),
   );
+}
+
+/** A white house is none, and a White House aide is of the White House; Russia Today is a channel, but "in Russia today". */
+function capitalsOfLookalike(text: string): Capitals {
+  if (endsInCapital(text)) return 'some';
+  return isCased(text) && text === text.toLowerCase() ? 'none' : 'any';
 }
 
 /** How many people bear each short name. */
