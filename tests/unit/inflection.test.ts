@@ -303,7 +303,7 @@ const TEXTS: Record<string, string[]> = {
     '{Rússlands|russia}, {Rússlandi|russia}, {Úkraínu|ukraine}, Kóreu, {Bandaríkjanna|united-states}, {Bandaríkjunum|united-states}, {Evrópusambandsins|european-union}, {Norður-Kóreu|north-korea}',
   ],
   sq: [
-    '{Rusisë|russia}, {Rusinë|russia}, {Ukrainës|ukraine}, {Kinës|china}, {Moskës|moscow}, Shteteve të Bashkuara, {Kremlinit|kremlin}',
+    '{Rusisë|russia}, {Rusinë|russia}, {Ukrainës|ukraine}, {Kinës|china}, {Moskës|moscow}, {Shteteve të Bashkuara|united-states}, {Kremlinit|kremlin}',
   ],
   ka: [
     '{რუსეთის|russia}, {რუსეთში|russia}, {უკრაინის|ukraine}, {უკრაინაში|ukraine}, {მოსკოვიდან|moscow}, {ჩინეთს|china}',
