@@ -3,6 +3,7 @@ import { isLong } from '../../components/long.ts';
 import { searchNotes } from '../../lib/db/read.ts';
 import { corpus } from '../../lib/db/seed.ts';
 import { type Asked, onOf, readTimeline, type TimelineState } from './read-timeline.ts';
+import { useAgain } from './use-again.ts';
 import { useUnasked } from './use-unasked.ts';
 
 /** Notes of the first paint, more than the popup is high: drawing sixty takes longer than all before it. */
@@ -89,6 +90,8 @@ export function useTimeline(ask: Asked): [TimelineState, () => void, () => void]
         asking.current = false;
       });
   };
+  const tryAgain = () => setTries(tries + 1);
   useUnasked(shown, showMore);
-  return [shown, showMore, () => setTries(tries + 1)];
+  useAgain(shown, tryAgain);
+  return [shown, showMore, tryAgain];
 }

@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { holdDatabase, releaseDatabase } from '../../lib/cli/browsers/desk.ts';
 import { until } from '../../lib/cli/browsers/poll.ts';
@@ -83,6 +84,7 @@ export function healingSuite(world: () => World): void {
 
     it('is said in one sentence in card and popup, the page is left alone, and all is well again once it opens', async () => {
       const { latar } = world();
+      let popup: Page | undefined;
       await visit();
       const before = await cardFor('KCNA');
       await latar.stopBackground();
@@ -98,15 +100,19 @@ export function healingSuite(world: () => World): void {
         await open.page.keyboard.press('Escape');
         await waitForNoCard(open.page);
         expect((await open.marks(1)).length).toBeGreaterThan(5);
-        const popup = await world().openOwn(`popup.html?tab=${open.tabId}`);
+        const waiting = await world().openOwn(`popup.html?tab=${open.tabId}`);
+        popup = waiting;
         await until('the sentence in the popup', () =>
-          popup.evaluate((said) => document.body.textContent?.includes(said), sentence),
+          waiting.evaluate((said) => document.body.textContent?.includes(said), sentence),
         );
-        expect(await popup.$eval('.lone', (one) => one.textContent)).toContain('Another window of this browser');
+        expect(await waiting.$eval('.lone', (one) => one.textContent)).toContain('Another window of this browser');
       } finally {
         // Held any longer, it would fail every test that comes after.
         await release();
       }
+      // By itself: nobody presses a button.
+      await until('the notes in the popup', () => popup?.$('.event'));
+      await open.page.bringToFront();
       expect(await cardFor('KCNA')).toEqual(before);
       // What was tried in vain may be on a console.
       await latar.takeErrors();
