@@ -320,7 +320,12 @@ const TEXTS: Record<string, string[]> = {
   bn: [
     '{রাশিয়া|russia}র, {ইউক্রেন|ukraine}ের, {চীন|china}ের, {রাশিয়া|russia}কে, {পুতিন|vladimir-putin}ের, {ভ্লাদিমির পুতিন|vladimir-putin}',
   ],
-  ta: ['{ரஷ்யா|russia}வின், உக்ரைனில், {சீனா|china}வுக்கு'],
+  ta: ['{ரஷ்யா|russia}வின், {உக்ரைனில்|ukraine}, {சீனா|china}வுக்கு'],
+  ml: ['{റഷ്യ|russia}യുടെ, {യുക്രൈനിൽ|ukraine}, {ട്രംപിന്റെ|donald-trump} {ഡോണൾഡ് ട്രംപ്|donald-trump}; റഷ്യൻ, അമേരിക്കൻ'],
+  gu: ['{રશિયા|russia}એ, {બ્રિટન|united-kingdom}ે, {ચીન|china}માંથી; ચીની, ઈરાની'],
+  kn: ['{ರಷ್ಯಾ|russia}ದಲ್ಲಿರುವ, {ಇರಾನಿನ|iran}, {ಚೀನಾ|china}ದೊಂದಿಗೆ; ರಷ್ಯನ್, ಅಮೆರಿಕನ್'],
+  si: ['{රුසියාව|russia}ට, {චීනය|china}ෙන්, {ඉරානය|iran}ේ; රුසියානු'],
+  or: ['{ରୁଷିଆ|russia}ର, {ଆମେରିକା|united-states}କୁ; ଋଷି, ଚୀନା'],
   am: ['የ{ሩሲያ|russia}፣ ከ{ሩሲያ|russia}፣ በ{ቻይና|china}'],
 };
 
