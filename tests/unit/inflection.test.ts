@@ -340,6 +340,19 @@ describe.each(Object.entries(TEXTS))('%s', (lang, texts) => {
   });
 });
 
+describe('letters with a dot below, which keyboards write as one unit and Unicode composes to two', () => {
+  // By their codes: an editor that composes would make both the same.
+  const YYA = ['\u09af\u09bc', '\u09df'];
+  const ZA = ['\u091c\u093c', '\u095b'];
+  it.each(YYA)('Bengali, %j', async (yya) => {
+    const text = `রাশি${yya}ার সঙ্গে উত্তর কোরি${yya}া${yya} বৈঠক`;
+    expect(found(await bundledSpotter(), text, 'bn')).toEqual([`রাশি${yya}া=russia`, `উত্তর কোরি${yya}া=north-korea`]);
+  });
+  it.each(ZA)('Hindi, %j', async (za) => {
+    expect(found(await bundledSpotter(), `न्यू${za}ीलैंड ने कहा`, 'hi')).toEqual([`न्यू${za}ीलैंड=new-zealand`]);
+  });
+});
+
 describe('which words of a name decline', () => {
   const language: Language = {
     lang: 'xx',
@@ -376,6 +389,7 @@ describe('which words of a name decline', () => {
     ['no acronym', forms('NATO', { kind: 'acronym' }), []],
     ['no word in capitals, no particle', forms('NATO of'), []],
     ['another script', forms('Роман'), []],
-    ['clitics leave a name as it is', forms('Roman', {}, { span: 'name' }), []],
+    ['clitics leave a name as it is', forms('Roman', { forms: ['Romanx'] }, { span: 'name' }), []],
+    ['but for an end that is cut off before them', forms('Rhodos', {}, { span: 'name' }), ['rhodor']],
   ])('%s', (_, made, expected) => expect(made).toEqual(expected));
 });

@@ -4,7 +4,7 @@ import type { Entry, Owner } from '../names.ts';
 import type { Entity, Language } from '../schema.ts';
 import { likely, type Script, scriptOfName } from '../scripts.ts';
 import { merge } from './merge.ts';
-import { lookalikes, named, type Row } from './rows.ts';
+import { type Row, rowsOf } from './rows.ts';
 
 /** Languages whose names every page of their script gets: names are quoted in English, and Indonesian is home. */
 export const EVERYWHERE = new Set(['en', 'id']);
@@ -39,7 +39,7 @@ export function gather(rows: readonly Row[]): Named[] {
  * Arabic. But names of somebody who has none for all pages of the script are looked for in all.
  */
 export function entriesOf(entities: readonly Entity[], languages: readonly Language[]): Entry[] {
-  const rows = [...named(entities, languages), ...lookalikes(entities, languages)];
+  const rows = rowsOf(entities, languages);
   const isEverywhere = (script: Script, lang: string) =>
     !SPLIT.has(script) || EVERYWHERE.has(lang) || likely(script) === lang;
   const scripts = new Map(rows.map(({ key, text }) => [key, scriptOfName(text)]));

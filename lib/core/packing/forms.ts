@@ -32,14 +32,16 @@ const MOST_PARTS = 3;
  * needs no form of its own.
  */
 export function inflections(name: Name, language: Language | undefined): string[] {
-  // Where endings are clitics, the suffixes serve, and the mention is the name without them.
-  if (!language || language.span === 'name') return [];
+  if (!language) return [];
   const { text } = name;
+  // Where endings are clitics, the suffixes serve, and the mention is the name without them; but what is cut off
+  // before one is not there: டிரம்ப், டிரம்பின்.
+  const isWhole = language.span === 'word';
   // "AS-Korut" is two mentions, "Ison-Britannia" one.
-  const forms = new Set((name.forms ?? []).filter((form) => hyphens(form) <= hyphens(text)));
+  const forms = new Set(((isWhole && name.forms) || []).filter((form) => hyphens(form) <= hyphens(text)));
   if (name.kind !== 'acronym') {
     for (const form of lastWordForms(text, language)) forms.add(form);
-    for (const form of declined(text, language)) forms.add(form);
+    if (isWhole) for (const form of declined(text, language)) forms.add(form);
   }
   for (const suffix of language.suffixes) forms.delete(text + suffix);
   const own = new Set(spellings(name));

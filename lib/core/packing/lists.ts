@@ -5,7 +5,7 @@ import type { Entity, Language } from '../schema.ts';
 import { listId, type Script, scriptOfName } from '../scripts.ts';
 import { affixesOf, NEVER } from './affixes.ts';
 import { EVERYWHERE, gather, type Named, SPLIT, unhidden } from './entries.ts';
-import { lookalikes, named } from './rows.ts';
+import { rowsOf } from './rows.ts';
 
 /**
  * The packed lists, by `listId`: one a script and, for scripts of many languages, one more a
@@ -13,7 +13,7 @@ import { lookalikes, named } from './rows.ts';
  * that split a Latin page would load 250 kB (gzip) of names, most of them in languages it is not in.
  */
 export function packLists(entities: readonly Entity[], languages: readonly Language[]): Record<string, string> {
-  const rows = [...named(entities, languages), ...lookalikes(entities, languages)];
+  const rows = rowsOf(entities, languages);
   const preferred = preferring(entities);
   const packed: Record<string, string> = {};
   for (const [script, written] of Map.groupBy(rows, ({ text }) => scriptOfName(text))) {

@@ -4,6 +4,7 @@ import { baseLanguage } from '../language.ts';
 import { endsInCapital } from '../letters.ts';
 import type { Capitals, Need, Owner } from '../names.ts';
 import type { Entity, Language, Name } from '../schema.ts';
+import { inBothWays } from './dotted.ts';
 import { inflections, spellings } from './forms.ts';
 import { boundTo, capitalsOf, isCased, needOf, viaOf } from './need.ts';
 import { nameWithin, titleOf } from './titles.ts';
@@ -19,8 +20,14 @@ export interface Row {
   owner: Owner;
 }
 
+/** All that is looked for: names, and the longer names of something else that keep them out. */
+export function rowsOf(entities: readonly Entity[], languages: readonly Language[]): Row[] {
+  const all = entities.map(inBothWays);
+  return [...named(all, languages), ...lookalikes(all, languages)];
+}
+
 /** Every name of the entities, with its other spellings and its cases, and last who else is known by it. */
-export function named(entities: readonly Entity[], languages: readonly Language[]): Row[] {
+function named(entities: readonly Entity[], languages: readonly Language[]): Row[] {
   const rows = ownRows(entities, languages);
   const dependent = entities.filter(({ knownBy }) => knownBy);
   if (dependent.length === 0) return rows;
@@ -130,7 +137,7 @@ const isPartOf = (short: string, long: string): boolean =>
     : foldName(long).split(' ').includes(foldName(short));
 
 /** Longer names of something else, which keep ours out. */
-export function lookalikes(entities: readonly Entity[], languages: readonly Language[]): Row[] {
+function lookalikes(entities: readonly Entity[], languages: readonly Language[]): Row[] {
   const bearers = bearersOf(entities);
   return entities.flatMap((entity) =>
     [
