@@ -2,7 +2,7 @@
 import { fold } from '../fold.ts';
 import type { Affixes } from '../names.ts';
 import type { Language } from '../schema.ts';
-import { bothWays } from './dotted.ts';
+import { allWays } from './dotted.ts';
 
 /** Days and months of a language, which stand beside names with a capital: "kata Putin Kamis". */
 function calendarWords(lang: string): string[] {
@@ -19,7 +19,7 @@ function calendarWords(lang: string): string[] {
 
 /** As a text is read: Turkish nın as nin, Greek ς as σ. */
 const folded = (word: string): string => fold(word).text;
-const foldedBothWays = (word: string): string[] => bothWays(word).map(folded);
+const foldedAllWays = (word: string): string[] => allWays(word).map(folded);
 
 const UNSPACED = /[\p{sc=Han}\p{sc=Kana}\p{sc=Hira}\p{sc=Thai}]/u;
 
@@ -41,7 +41,7 @@ const anyOf = (words: readonly string[]): string =>
 
 /** Source of the expression that fits what is right behind a land's name where it begins a longer one. */
 function behind({ after, ends, kinds = [], apart, own, closing, loans }: NonNullable<Language['containers']>): string {
-  const near = anyOf(after.flatMap(foldedBothWays).flatMap((word) => parted(word, [word, ` ${word}`])));
+  const near = anyOf(after.flatMap(foldedAllWays).flatMap((word) => parted(word, [word, ` ${word}`])));
   // 日本小児科学会, but 中国国有銀行 is any of them.
   const kind = kinds.length > 0 ? `(?!${anyOf(kinds.map(folded))})` : '';
   const between = `${apart ? `(?![${apart}])` : ''}[ァ-ヶー一-龠]`;
@@ -56,7 +56,7 @@ function behind({ after, ends, kinds = [], apart, own, closing, loans }: NonNull
 export function affixesOf(language: Language): Affixes {
   const { span, titles, given = [], follows = [], containers, states, homonyms, capitalNouns } = language;
   const [suffixes, prefixes] = [language.suffixes, language.prefixes].map((affixes) => [
-    ...new Set(affixes.flatMap(foldedBothWays)),
+    ...new Set(affixes.flatMap(foldedAllWays)),
   ]) as [string[], string[]];
   // Where words have cases, a given name may follow a surname: пресс-секретарь Путина Дмитрий Песков.
   const following = [...(span === 'word' ? given : []), ...follows].map((word) => ` ${word}`);
@@ -68,7 +68,7 @@ export function affixesOf(language: Language): Affixes {
     neighbours,
     ...(containers && {
       containers: {
-        before: containers.before.flatMap(foldedBothWays).flatMap((word) => parted(word, [word, `${word} `])),
+        before: containers.before.flatMap(foldedAllWays).flatMap((word) => parted(word, [word, `${word} `])),
         after: behind(containers),
         ...(containers.edges && { edges: containers.edges }),
       },

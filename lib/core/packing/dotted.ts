@@ -1,6 +1,7 @@
 /**
  * Letters with a dot below, of the scripts of northern India: by Unicode's own composition they stay two units, while
- * most keyboards write one. A page has this or that: রাশিয়া is written with য় in both.
+ * most keyboards write one; and of those that only foreign words have, many newspapers leave out the dot. A page has
+ * this or that: রাশিয়া with one or two units, ज़ेलेंस्की or जेलेंस्की.
  */
 import type { Entity } from '../schema.ts';
 
@@ -11,24 +12,24 @@ const DOTTED = [
 const inTwo = (text: string): string => DOTTED.reduce((done, one) => done.replaceAll(one, one.normalize('NFC')), text);
 const inOne = (text: string): string => DOTTED.reduce((done, one) => done.replaceAll(one.normalize('NFC'), one), text);
 
-/** A text in both ways to write it; itself where it has no such letter. */
-export const bothWays = (text: string): string[] => [...new Set([inTwo(text), inOne(text)])];
+/** Without the dot where it tells no letter of the language's own: q, kh, gh, z and f in Devanagari, kh, gh, z, f and sh in Gurmukhi. */
+const without = (text: string): string => text.replace(/([कखगजफ])\u093c/g, '$1').replace(/([ਖਗਜਫਸ])\u0a3c/g, '$1');
 
-/** An entity with its names and lookalikes in both ways. */
-export function inBothWays(entity: Entity): Entity {
+const WAYS = [inTwo, inOne, (text: string) => without(inTwo(text))];
+
+/** A text in all ways to write it; itself where it has no such letter. */
+export const allWays = (text: string): string[] => [...new Set(WAYS.map((way) => way(text)))];
+
+/** An entity with its names and lookalikes in all ways. */
+export function inAllWays(entity: Entity): Entity {
   const { names, lookalikes } = entity;
   return {
     ...entity,
     names: names.flatMap(({ preferred, ...name }) =>
-      bothWays(name.text).map((text, i) => ({
-        ...name,
-        text,
-        ...(name.inner && { inner: (i ? inOne : inTwo)(name.inner) }),
-        ...(preferred && i === 0 && { preferred }),
-      })),
+      WAYS.map((way) => ({ ...name, text: way(name.text), ...(name.inner && { inner: way(name.inner) }) }))
+        .filter(({ text }, i, all) => all.findIndex((other) => other.text === text) === i)
+        .map((one, i) => (preferred && i === 0 ? { ...one, preferred } : one)),
     ),
-    ...(lookalikes && {
-      lookalikes: lookalikes.flatMap((one) => bothWays(one.text).map((text) => ({ ...one, text }))),
-    }),
+    ...(lookalikes && { lookalikes: lookalikes.flatMap((one) => allWays(one.text).map((text) => ({ ...one, text }))) }),
   };
 }

@@ -4,7 +4,7 @@ import { baseLanguage } from '../language.ts';
 import { endsInCapital } from '../letters.ts';
 import type { Capitals, Need, Owner } from '../names.ts';
 import type { Entity, Language, Name } from '../schema.ts';
-import { inBothWays } from './dotted.ts';
+import { inAllWays } from './dotted.ts';
 import { inflections, spellings } from './forms.ts';
 import { boundTo, capitalsOf, isCased, needOf, viaOf } from './need.ts';
 import { nameWithin, titleOf } from './titles.ts';
@@ -22,7 +22,7 @@ export interface Row {
 
 /** All that is looked for: names, and the longer names of something else that keep them out. */
 export function rowsOf(entities: readonly Entity[], languages: readonly Language[]): Row[] {
-  const all = entities.map(inBothWays);
+  const all = entities.map(inAllWays);
   return [...named(all, languages), ...lookalikes(all, languages)];
 }
 
