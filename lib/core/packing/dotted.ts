@@ -15,10 +15,13 @@ const inOne = (text: string): string => DOTTED.reduce((done, one) => done.replac
 /** Without the dot where it tells no letter of the language's own: q, kh, gh, z and f in Devanagari, kh, gh, z, f and sh in Gurmukhi. */
 const without = (text: string): string => text.replace(/([कखगजफ])\u093c/g, '$1').replace(/([ਖਗਜਫਸ])\u0a3c/g, '$1');
 
+/** Whatever may have such a letter: packs have a hundred thousand names, nearly all of them in other scripts. */
+const NORTHERN = /[\u0900-\u0b7f]/;
 const WAYS = [inTwo, inOne, (text: string) => without(inTwo(text))];
+const waysFor = (text: string) => (NORTHERN.test(text) ? WAYS : [(same: string) => same]);
 
 /** A text in all ways to write it; itself where it has no such letter. */
-export const allWays = (text: string): string[] => [...new Set(WAYS.map((way) => way(text)))];
+export const allWays = (text: string): string[] => [...new Set(waysFor(text).map((way) => way(text)))];
 
 /** An entity with its names and lookalikes in all ways. */
 export function inAllWays(entity: Entity): Entity {
@@ -26,7 +29,8 @@ export function inAllWays(entity: Entity): Entity {
   return {
     ...entity,
     names: names.flatMap(({ preferred, ...name }) =>
-      WAYS.map((way) => ({ ...name, text: way(name.text), ...(name.inner && { inner: way(name.inner) }) }))
+      waysFor(name.text)
+        .map((way) => ({ ...name, text: way(name.text), ...(name.inner && { inner: way(name.inner) }) }))
         .filter(({ text }, i, all) => all.findIndex((other) => other.text === text) === i)
         .map((one, i) => (preferred && i === 0 ? { ...one, preferred } : one)),
     ),
