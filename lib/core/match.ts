@@ -2,7 +2,7 @@
  * Finds names in one run: *leftmost-longest on word edges*. Of "Kim Jong Un" and "Kim", both
  * starting at the same word, the longer wins; nothing is found inside what was found.
  *
- * Naively, for every name: `text.indexOf(name)`. With 9,000 names that reads the text 9,000 times
+ * Naively, for every name: `text.indexOf(name)`. With thousands of names that reads the text thousands of times
  * and finds 나토 in 미나토. Here one look over the text finds the few places where any name may
  * begin (`seek.ts`), and only these are looked at: is it a word's beginning, which names are
  * spelled there, and is one of them meant?

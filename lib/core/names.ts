@@ -8,7 +8,7 @@
  *     kim⇥0.3;4.3
  *
  * After the tab, one owner per `;`: entity and shape, each an index in base 36. A shape is all that
- * an owner says besides its entity; a few hundred of them serve nine thousand names.
+ * an owner says besides its entity; a few hundred of them serve all names.
  */
 
 import type { Kind } from './schema.ts';
